@@ -13,6 +13,7 @@ from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
+from chatbot.understanding.bids.desk import FIGURES
 from chatbot.understanding.bids.reading import read
 from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
 from chatbot.understanding.bids.tokens import Sentence, sentences_of
@@ -33,10 +34,11 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
     ours = partial(prices_of, figures)
     try:
         told = read(sentences, known, figures.number(VAT) or Decimal(), ours)
-    except WhichError:
-        return BidsRead(known, which=said.message)
-    except UnclearError:
-        return BidsRead(known) if are_several(known, sentences) else None
+    except UnclearError as unclear:
+        is_which = isinstance(unclear, WhichError) and len(known.firms) > 1
+        if not are_several(known, sentences):
+            return None
+        return BidsRead(known, which=said.message if is_which else "")
     if told is None or told.now is None:
         return None
     area, is_new = told.now.area, told.now.money != known.money
@@ -53,8 +55,11 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
 def are_several(known: Bids, sentences: Sequence[Sentence]) -> bool:
     """Two that are known, or one and another that is told."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
-    is_second = any(token.kind == "point" and token.value in {"1", "new"} for token in tokens)
-    return len(known.firms) > 1 or (is_second and bool(known.firms) and known.area is not None)
+    told = {token.value for token in tokens if token.kind == "point"}
+    figures = [token for token in tokens if token.kind in FIGURES]
+    is_second = bool(known.firms) and known.area is not None and bool(told & {"1", "new"})
+    are_told = "1" in told and bool(told & {"0", "one"}) and len(figures) > 1
+    return len(known.firms) > 1 or is_second or are_told
 
 
 def is_of_old(told: BidsRead) -> bool:

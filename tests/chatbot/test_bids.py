@@ -162,6 +162,37 @@ def test_net_money_and_former_prices(say: Say, messages: tuple[str, ...], told: 
     assert told in say(*messages)["response"]
 
 
+EACH = ("66m2 budzet 100k. jedna oferta 1400/m2 druga 88k. obie brutto z materialami",)
+SECOND_NET = (*EACH, "jednak ta druga to netto")
+LETTERS = (
+    "Oferta A: 1250 zł netto za m2 robocizna. Oferta B: 85 000 zł brutto kompleksowo. 52 m2.",
+    "materiały do A: 18 500 zł",
+)
+ANOTHER = ("63 m2, firma chce 1500 zł za metr brutto", "mam też ofertę na 88 tys netto")
+LISTED = ("mam wycenę na 96 tys brutto za 64 m2 i drugą na 1380 za metr netto. Comfort?",)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (EACH, "Pierwsza oferta: 92 400,00 zł (1 400,00 zł/m²), z materiałami"),
+        ((*EACH, "ktora zostawia wiecej w kieszeni"), "Przy drugiej ofercie zostaje 12 000,00"),
+        (SECOND_NET, "88 000,00 zł netto + 8% VAT = 95 040,00 zł, z materiałami"),
+        ((*SECOND_NET, "a 88 z vatem to ile"), "Druga oferta: razem 95 040,00 zł"),
+        ((*SECOND_NET, "ile zostanie po kazdej?"), "Przy pierwszej ofercie zostaje 7 600,00"),
+        (LETTERS, "Pierwsza oferta: 88 700,00 zł"),
+        ((*LETTERS, "mam 88 000, ile zostanie po B"), "Przy drugiej ofercie zostaje 3 000,00 zł"),
+        ((*LETTERS, "o ile Express Plus tańszy od A"), "niż pierwsza oferta o 26 352,00 zł"),
+        (ANOTHER, "Druga oferta: 88 000,00 zł netto + 8% VAT = 95 040,00 zł"),
+        ((*ANOTHER, "która z ofert jest tańsza i o ile"), "tańsza od drugiej o 540,00 zł"),
+        ((*LISTED, "gdyby druga zeszła o 80 zł na metrze?"), "Druga oferta: 89 856,00 zł"),
+        ((*LISTED, "różnica między nimi?"), "Druga oferta jest tańsza od pierwszej o 614,40 zł"),
+    ],
+)
+def test_firm_that_is_meant(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -35,7 +35,7 @@ RATES: list[Step] = [
     ("a temu gosciowi by starczylo?", "(zostaje 800,00 zł)"),
     (
         "ten gosc spuscil na 1200 za metr. to o ile drozszy od comforta?",
-        "• Comfort: 101 932,00 zł (taniej o 20 468,00 zł)",
+        "• Comfort: 101 932,00 zł (zostaje 28 068,00 zł) (taniej o 20 468,00 zł)",
     ),
     ("materialy nie 600 tylko 550", "(1 200,00 zł/m² + 550,00 zł/m²)"),
     ("jednak robocizna 80 tys", "117 400,00 zł (80 000,00 zł + 550,00 zł/m²)"),

@@ -153,7 +153,7 @@ def test_money_of_family_is_no_offer(say: Say, message: str, budget: int) -> Non
     ("message", "told", "verdict"),
     [
         ("72 m2, mam 100 tys, konkurencja chce 104 tys. wy w comforcie?",
-         "Comfort: 107 928,00 zł (drożej o 3 928,00 zł)", "(brakuje 7 928,00 zł)"),
+         "(drożej o 3 928,00 zł)", "Comfort: 107 928,00 zł (brakuje 7 928,00 zł)"),
         ("60 m2, mam 85 tys, a tamci chcą 1500 za metr. comfort?",
          "Comfort: 89 940,00 zł (taniej o 60,00 zł)", "(brakuje 4 940,00 zł)"),
         ("mam 90 tys, brat mi zrobi za 60 tys, 55 m2, wy express plus?",

@@ -126,4 +126,6 @@ def materials_owner(desk: Desk, spot: Spot) -> int:
     if named or (desk.subject is not None and desk.subject >= 0):
         return owner_in(desk, spot)
     without = [place for place, bid in enumerate(desk.now.firms) if bid.offer.is_labour]
-    return without[0] if len(without) == 1 else desk.one_alone()
+    with_some = [place for place, bid in enumerate(desk.now.firms) if bid.offer.more]
+    found = without or (with_some if desk.now.focus is None else [])
+    return found[0] if len(found) == 1 else desk.one_alone()

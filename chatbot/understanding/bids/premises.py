@@ -1,9 +1,10 @@
 """Whether a firm's price is net or gross, of labour alone or with materials."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.understanding.bids.desk import FIGURES, NEW, Desk
+from chatbot.understanding.bids.desk import ALL, FIGURES, NEW, Desk
 from chatbot.understanding.bids.prices import (
     Said,
     with_materials_taxed,
@@ -34,6 +35,8 @@ def take_tax(desk: Desk, spot: Spot) -> None:
 
 def tax_last(desk: Desk, spot: Spot, *, is_net: bool) -> None:
     what, owner = desk.last or ("", NEW)
+    if what == "pointed" and not is_net and spot.is_asked:
+        return  # "88 z VAT-em to ile?"
     if what in {"price", "pointed"} and owner >= 0:
         tax_price(desk, spot, owner, is_net=is_net, is_pointed=what == "pointed")
     elif what == "materials":
@@ -44,9 +47,8 @@ def check_asked(desk: Desk, spot: Spot) -> None:
     """ "Ile to brutto?" changes nothing. Raises ElseError for the VAT of ours, and of theirs where
     nobody told whether they are with it."""
     place = desk.subject
-    is_one = spot.token.kind == "gross" and len(desk.now.firms) == 1 and desk.now.is_against
-    if place is None and is_one:
-        place = 0
+    if place is None and spot.token.kind == "gross" and desk.now.is_against:
+        place = 0 if len(desk.now.firms) == 1 else desk.now.focus
     if place is None and not spot.sentence.kinds & {"point", *FIGURES}:
         raise ElseError
     offer = desk.now.firms[place].offer if place is not None and place >= 0 else None
@@ -60,16 +62,19 @@ def tax_firm(desk: Desk, spot: Spot, *, is_net: bool) -> None:
     is_told = spot.sentence.kinds & {"point", "labour", *PARTS, *FIGURES}
     if not is_told and "to" not in spot.texts:
         raise ElseError
-    owner = desk.owner()
-    offer = desk.offer_of(owner)
     is_of_parts = bool(spot.kinds & PARTS) and "labour" not in spot.kinds
-    if "total" in spot.kinds:
-        offer = with_tax_of_all(offer, is_net=is_net)
-    else:
-        desk.role = ""
-        taxed = with_materials_taxed if is_of_parts else with_price_taxed
-        offer = taxed(offer, is_net=is_net)
-    desk.change(owner, offer)
+    taxed = with_materials_taxed if is_of_parts else with_price_taxed
+    taxed = with_tax_of_all if "total" in spot.kinds else taxed
+    desk.role = ""
+    change_each(desk, lambda owner: taxed(desk.offer_of(owner), is_net=is_net))
+
+
+def change_each(desk: Desk, changed: Callable[[int], OtherOffer]) -> None:
+    """ "Obie brutto", or the one that is spoken of."""
+    subject = desk.subject
+    for owner in range(len(desk.now.firms)) if subject == ALL else [desk.owner()]:
+        desk.change(owner, changed(owner))
+    desk.subject = ALL if subject == ALL else desk.subject
 
 
 def tax_price(desk: Desk, spot: Spot, owner: int, *, is_net: bool, is_pointed: bool) -> None:
@@ -120,11 +125,10 @@ def take_flag(desk: Desk, spot: Spot) -> None:
         if is_labour:
             raise UnclearError
         return
-    owner = desk.owner()
-    if owner == NEW:
+    if desk.subject != ALL and desk.owner() == NEW:
         desk.said = said
         return
-    desk.change(owner, flagged(desk, spot, owner, is_labour=is_labour))
+    change_each(desk, lambda owner: flagged(desk, spot, owner, is_labour=is_labour))
 
 
 def flagged(desk: Desk, spot: Spot, owner: int, *, is_labour: bool) -> OtherOffer:

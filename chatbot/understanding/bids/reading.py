@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from chatbot.understanding.bids.amounts import take_figure
-from chatbot.understanding.bids.desk import ANY_FIGURE, FIGURES, NEW, Desk, Totals
+from chatbot.understanding.bids.desk import ANY_FIGURE, FIGURES, NEW, PAIR, Desk, Totals
 from chatbot.understanding.bids.premises import take_flag, take_percent, take_tax, take_vat
 from chatbot.understanding.bids.prices import Said, is_of
 from chatbot.understanding.bids.questions import asks_in, is_question
@@ -116,7 +116,7 @@ def is_source(spot: Spot) -> bool:
     """ "Ofertę od drugiej firmy"."""
     last = spot.before[-2:]
     is_of = len(last) == len("ab") and last[0].kind == "point" and last[1].text == "od"
-    return is_of and last[0].value == "they" and "ofer" in last[0].text
+    return is_of and last[0].value in {"they", "new"} and "ofer" in last[0].text
 
 
 def take_package(desk: Desk, spot: Spot) -> None:
@@ -179,7 +179,8 @@ def check(desk: Desk) -> None:
 
 def is_of_ours(desk: Desk) -> bool:
     """ "O ile Premium droższy od Comfortu?"."""
-    are_two = bool(desk.codes_than) or len({*desk.codes}) > 1
+    is_of_one = bool(desk.codes_than) and len(desk.now.firms) == 1
+    are_two = is_of_one or len({*desk.codes}) > 1
     return are_two and "gap" in desk.asks and not desk.firms
 
 
@@ -195,8 +196,8 @@ def firms_meant(
     desk: Desk, known: Bids, sentences: Sequence[Sentence], focus: int | None
 ) -> tuple[int, ...]:
     firms, everybody = {*desk.firms}, {*range(len(desk.now.firms))}
-    if is_of_one_more(desk, sentences) and known.focus is not None:
-        firms.add(known.focus)
+    if is_of_one_more(desk, sentences):
+        firms |= everybody if len(everybody) == PAIR or known.focus is None else {known.focus}
     is_bare = not (firms or desk.codes or desk.moneys or desk.areas)
     if is_bare and focus is not None and desk.asks & OF_ONE:
         firms = {focus}
@@ -205,9 +206,9 @@ def firms_meant(
 
 
 def is_of_one_more(desk: Desk, sentences: Sequence[Sentence]) -> bool:
-    """ "O ile droższa od pierwszej?", of the firm that was spoken of last."""
+    """ "O ile droższa od pierwszej?", "o ile druga droższa?": another is meant beside it."""
     texts = {token.text for sentence in sentences for token in sentence.tokens}
-    is_alone = len({*desk.than}) == 1 and {*desk.firms} == {*desk.than} and not desk.codes
+    is_alone = len({*desk.firms}) == 1 and not desk.codes and "gap" in desk.asks
     return is_alone and bool(texts & {"drozsza", "tansza"})
 
 

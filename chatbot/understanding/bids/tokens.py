@@ -44,7 +44,7 @@ WITH_MATERIALS = (
     r"(?:(?:razem|lacznie|juz|tez) )?z (?:tymi |calymi? |wszystkimi )?material(?:ami|em)"
     r"(?!(?: (?:do|w|u|dla) \w+(?: \w+)?)? (?:za|po|ok\w*|tak|jakies) [0-9])"
     r"|material\w* (?:juz )?(?:sa |jest )?(?:juz )?(?:w cenie|wliczon\w+)"
-    r"|ze wszystkim|pod klucz|na gotowo|za wszystko|wszystko w cenie"
+    r"|ze wszystkim|kompleksowo|pod klucz|na gotowo|za wszystko|wszystko w cenie"
 )
 IDIOMS = (
     (regex(r"\b(?:metrow\w*|mieszkani\w+) (?=[0-9])"), "xflat "),
@@ -65,6 +65,12 @@ IDIOMS = (
         regex(r"\b(?:w|wg|z) (?:umow\w+|akt\w+|plan\w+)\b|\bmniej wiecej\b|\bstan\w* dewelop\w*"),
         " ",
     ),
+    (
+        regex(
+            r"\b(?:tez|jeszcze|takze|rowniez) (?:mam |jedn\w+ )?(?=(?:oferte|wycene|propozycje)\b)"
+        ),
+        "inna ",
+    ),
     (regex(r"\b(?:po)?miedzy (?:nimi|soba)\b"), "obie"),
     (regex(r"\b(?<!express )plus(?:a|ie|em|owi)\b"), "express plus"),
     (regex(r"\b(?:niz|od|wobec) (?=(?:tansz|drozsz)(?:a|ej)\b)"), "niz ta "),
@@ -74,11 +80,12 @@ PER_METRE = regex(rf"\b(?:za|na|od|z|w) (?:(?:1|jeden|kazdy) )?{METRE}")
 PRICED = regex(r"[0-9](?: ?(?:zl\w*|tys\w*|k|pln))?(?: (?:netto|brutto))? $")
 LETTERED = regex(
     r"\b(?P<of>firm\w*|ekip\w*|ofert\w*|wycen\w*|wykonawc\w*|majst\w*|fachow\w*|od|u|niz|przy|tej"
-    r"|tych|do) (?P<at>[bxy]|(?:(?<=\bu )|(?<=\bod )|(?<=\bniz )|(?<=\bprzy ))a"
+    r"|tych|do|po|wzgledem) (?P<at>[bxy]|(?:(?<=\bu )|(?<=\bod )|(?<=\bniz )|(?<=\bprzy )"
+    r"|(?<=\bpo )|(?<=\bwzgledem ))a"
     r"|a(?= (?:chce|liczy|daje|dala?|bierze|ma|zesz\w+|zszedl|spus\w+|opus\w+|czy b|i b|[0-9])\b"
     r"|:|\W*$|,))\b"
 )
-FIRM_NOUN = regex(r"(?:firm|ekip|ofert|wycen|wykonawc|majst|fachow)")
+FIRM_NOUN = regex(r"(?:firm|ekip|ofert|wycen|wykonawc|majst|fachow|gosc|facet|konkuren|brygad)")
 COUNTED = regex(
     r"\b(?:[2-4]|dwie|dwoch|trzy|dwu) (?=(?:\w+ )?(?:ofert|firm|ekip|wycen|majst|fachow))"
 )
@@ -302,7 +309,7 @@ def is_of_pointer(tokens: Sequence[Token], at: int, end: int) -> bool:
     token = tokens[end]
     if end > at and tokens[end - 1].kind in {"they", "that"}:  # "od niej droższy"
         return token.kind in NOUNS
-    if end > at and tokens[end - 1].kind in NOUNS and token.kind in {"cheaper", "dearer"}:
+    if token.kind in {"cheaper", "dearer"} and any(each.kind in POINTS for each in tokens[at:end]):
         return False  # "która z tych firm tańsza?"
     is_that = POINTING.fullmatch(token.text) is not None
     return token.kind in POINTS or (token.kind == "price" and end > at) or (is_that and end == at)

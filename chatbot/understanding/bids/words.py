@@ -11,7 +11,7 @@ CLASSES = {
     "firm": r"""
         firm(?:a|ie|y|e|o|om|ami|ach)? firemk\w* ekip(?:a|ie|y|e|o)? brygad\w+
         majst(?:er|ra|rowi|rem|rzy) fachow(?:iec|ca|cy|com|cow|cem|cowi) wykonawc\w*
-        konkuren(?:cja|cji|cje|tow|ci|t|ta)
+        gosc(?:ia|iu|iem|iowi)? facet\w* konkuren(?:cja|cji|cje|tow|ci|t|ta)
     """,
     "paper": r"ofert(?:a|y|e|o|cie|ach|ami)? ofercie wycen(?:a|e|y|ie|ach) propozycj(?:a|e|i)",
     "price": r"cen(?:a|e|y|ie|nik\w*) kwot(?:a|e|y) stawk(?:a|e|i) stawce sum(?:a|e|y)",
@@ -61,15 +61,15 @@ CLASSES = {
         powiedzial(?:a)? ma kosztuje kosztowal\w* przyslal\w* wola
     """,
     "rest": r"""
-        zosta(?:nie|je|lo|loby|wal\w*|ja|na|c) starcz\w* wystarcz\w* brak\w* zabrak\w* stac
-        zmieszcz\w* zmiesc\w* odpad\w+ nadwyzk\w+
+        zostawi\w+ zosta(?:nie|je|lo|loby|wal\w*|ja|na|c) starcz\w* wystarcz\w* brak\w* zabrak\w*
+        stac zmieszcz\w* zmiesc\w* odpad\w+ nadwyzk\w+
     """,
     "own": r"""
         budzet\w* odloz\w+ odlozon\w+ oszczedn\w+ kieszeni koncie dysponuj\w* uzbier\w+ pieni\w+
         srodk\w* gotowk\w* kas(?:a|y|e|ie)
     """,
     "partner": r"zon(?:a|y|ie) maz mez(?:a|owi) partner\w*",
-    "have": r"mam mamy mial(?:bym|abym) mielibysmy miec",
+    "have": r"mam mamy mial(?:bym|abym|a|em|am)? mielibysmy miec",
     "save": r"zaoszczedz\w* oszczedz\w* zyskuj\w* zyskam zysk",
     "total": r"razem lacznie sumie calosc\w* wszystk(?:o|iego|im|ie|ich)",
     "ask": r"""
@@ -103,18 +103,18 @@ CLASSES = {
 }
 # Of no matter for a figure, beside what is of no matter for a flat.
 GLUE = r"""
-    ta te tej ten tego tych tym temu tyle na w we i a ale no ok okej dobra to teraz wtedy tez
-    jeszcze juz tylko samo sama same sam wlasnie dostal\w+ mozna bede beda byl\w* sa wasnie
-    musial\w* kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+ wybier\w* wykoncz\w*
-    wykonczeni\w* calkiem cal(?:e|y|a|ej|ego) zl max maks\w* ok\w* jakies jakis gdzies tak mysl\w+
-    dzien dobry czesc hej witam odbier\w* dewelop\w* stan\w* stanie aha wiec czyli finalnie
-    ostatecznie tam tu on nim mu niego wygl\w+ umow\w* zapisal\w* widz\w+ wiem wlacznie ogolem lub
-    albo dwie obie kwadrat\w* caloksztalt\w* remont\w* znalazl\w* mnie mi nam moje moj moja nasz\w*
-    mojej wzgledzie sie by obecn\w+ aktualn\w+ dalej nadal rowniez natomiast oraz zas bo ze zeby wy
-    chodzi\w* pytam pytal\w* opcj\w+ wariant\w* wersj\w+ porownani\w* porownac innym inne
-    zamierz\w+ swoj\w* zonie macie dajecie robicie jestescie wychodzicie wypadacie bierzecie mialo
-    mialaby mialoby ma miec zwykl\w* zaplac\w+ place placic wydam wydac dzieki dziekuje prosz\w+
-    prosze oczywiscie raczej rzeczywistosci rachunk\w* mowi\w* policzyc liczac dokladni\w*
+    hejka siema siemka elo ta te tej ten tego tych tym temu tyle na w we i a ale no ok okej dobra
+    to teraz wtedy tez jeszcze juz tylko samo sama same sam wlasnie dostal\w+ mozna bede beda
+    byl\w* sa wasnie musial\w* kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+ wybier\w*
+    wykoncz\w* wykonczeni\w* calkiem cal(?:e|y|a|ej|ego) zl max maks\w* ok\w* jakies jakis gdzies
+    tak mysl\w+ dzien dobry czesc hej witam odbier\w* dewelop\w* stan\w* stanie aha wiec czyli
+    finalnie ostatecznie tam tu on nim mu niego wygl\w+ umow\w* zapisal\w* widz\w+ wiem wlacznie
+    ogolem lub albo dwie obie kwadrat\w* caloksztalt\w* remont\w* znalazl\w* mnie mi nam moje moj
+    moja nasz\w* mojej wzgledzie sie by obecn\w+ aktualn\w+ dalej nadal rowniez natomiast oraz zas
+    bo ze zeby wy chodzi\w* pytam pytal\w* opcj\w+ wariant\w* wersj\w+ porownani\w* porownac innym
+    inne zamierz\w+ swoj\w* zonie macie dajecie robicie jestescie wychodzicie wypadacie bierzecie
+    mialo mialaby mialoby ma miec zwykl\w* zaplac\w+ place placic wydam wydac dzieki dziekuje
+    prosz\w+ prosze oczywiscie raczej rzeczywistosci rachunk\w* mowi\w* policzyc liczac dokladni\w*
     mniejwiecej akurat super spoko znaczy zrozum\w* rozumiem samej samego swoja cenowo ogolnie
     zarazem choc chociaz wtenczas znow odlicz\w* wsz\w* prawdziw\w* ponownie troche duzo sporo
     najpierw potem razie takim taki taka wzial wziela bym
