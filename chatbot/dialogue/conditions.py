@@ -323,6 +323,13 @@ def is_cooling_missing(case: Case) -> bool:
     return is_wanted and "juz" not in wanted.words and not case.says(COOLING_TOLD)
 
 
+def are_units_missing(case: Case) -> bool:
+    """ "Klima, salon i sypialnia", of which one was counted."""
+    count = case.wanted.units
+    is_counted = " × " in case.found.text and not (case.wanted.is_related and case.wanted.rooms)
+    return count > 1 and is_counted and f"{count} × " not in case.found.text
+
+
 def is_one_package_of_all_missing(case: Case) -> bool:
     """ "Jedno i drugie w Comforcie", of flats that had others."""
     wanted, prices = case.wanted, case.turn.figures.prices
@@ -367,6 +374,7 @@ TOLD: tuple[Check, ...] = (
     is_loan_missing,
     is_money_uncounted,
     is_cooling_missing,
+    are_units_missing,
     is_one_package_of_all_missing,
     is_former_missing,
 )

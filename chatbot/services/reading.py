@@ -89,6 +89,7 @@ from chatbot.understanding.offers.other_offers import (
 )
 from chatbot.understanding.text.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.text.text import fold
+from chatbot.understanding.wanted import with_plus_named
 
 HALF = "1/2"
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -110,7 +111,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state, before = with_home_meant(said.state, said.before, homes)
         said = replace(said, state=state, before=before)
     else:
-        said = with_candidate(said)
+        said = with_candidate(replace(said, message=with_plus_named(said.message)))
     bids = bids_read(said, figures, knowledge) if homes is None else None
     if bids is not None:
         return turn_of_bids(said, bids, figures, knowledge)

@@ -12,7 +12,9 @@ from chatbot.understanding import wanted_words as words
 from chatbot.understanding.areas.places_told import known_again, places_told
 from chatbot.understanding.homes.tokens import THOUSAND, Token, sentences_of
 from chatbot.understanding.packages.packages import Catalogue
-from chatbot.understanding.text.text import fold
+from chatbot.understanding.text.text import fold, tidy
+
+COUNTS = {"dwa": 2, "dwie": 2, "two": 2, "trzy": 3, "three": 3}
 
 
 class Wanted(NamedTuple):
@@ -117,6 +119,19 @@ class Wanted(NamedTuple):
         return is_own and not (self.is_of_theirs or self.says(words.ASK))
 
     @property
+    def units(self) -> int:
+        """Of air conditioning, where it is plain: "w salonie i sypialni", "dwa z klimą"."""
+        if "cool" not in self.kinds:
+            return 0
+        if told := words.UNITS.search(self.text):
+            return COUNTS.get(told["count"]) or int(told["count"])
+        return len(self.rooms)
+
+    @property
+    def rooms(self) -> set[str]:
+        return {room[0] for room in words.ROOMS.finditer(self.text)}
+
+    @property
     def asks_loan(self) -> bool:
         return self.says(words.ASKS_LOAN)
 
@@ -184,3 +199,11 @@ def not_denied(tokens: Sequence[Token]) -> Iterator[Token]:
     for last, token in pairwise([Token("start", ""), *tokens]):
         if last.kind not in words.DENIES:
             yield token
+
+
+def with_plus_named(message: str) -> str:
+    """ "No to Express Plus", of "no to plus"."""
+    written = tidy(message)
+    for told in reversed([*words.PLUS_NAMED.finditer(fold(written))]):
+        written = f"{written[: told.start('plus')]}Express Plus{written[told.end('plus') :]}"
+    return written

@@ -29,10 +29,11 @@ GAP = regex(
 )
 EXPRESS_PLUS = "express_plus"
 PLUS = regex(r"(?<!express )\bplus\b")
-# "No to plus", "a plus netto?", for Express Plus
+# "No to plus", "a plus byłby taniej?", for Express Plus
 PLUS_NAMED = regex(
-    r"\b(?:no to|a|w|to|biore|bierzemy|wezme|na) plus(?:ie|a|em)?"
-    r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy)\b|[,.?!]|$)"
+    r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|na|moze|czy) (?P<plus>plus(?:ie|a|em)?)"
+    r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy|byl\w*|wejdzie|jest|moze|drozej|taniej)\b"
+    r"|[,.?!]|$)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
 BOTH = regex(r"\b(?:oba|obydwa|jedno i drugie|both)\b")
@@ -73,6 +74,14 @@ SIZE = regex(r"\b(?:metraz\w*|powierzchni\w*|metr\w*|mieszkanie ma|area|size)\b"
 ASKS_LOAN = regex(
     r"\bile (?:[a-z]+ ){0,2}(?:pozyczy\w*|dobrac|wziac (?:\w+ )?kredyt\w*|kredytu (?:wziac|potrz))"
     r"|\bhow much (?:[a-z]+ ){0,4}borrow\b"
+)
+ROOMS = regex(
+    r"\b(?:salon\w*|sypialni\w*|gabine\w*|biurze|biuro|pokoju|pokoj|kuchni|living room|bedroom"
+    r"|study)\b"
+)
+UNITS = regex(
+    r"\b(?P<count>[2-6]|dwa|dwie|trzy|two|three)"
+    r" (?:z klim\w*|klim\w*|jednost\w*|sztuk\w*|szt|units?)\b"
 )
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"

@@ -56,15 +56,11 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 100. starczy?"),
             "Budżet: 70 000,00 zł",
         ),
-        # A package by its short name, a part of the money that there isn't, a part that is done.
+        # A loan that is not taken after all, a part that is done, rooms that are cooled.
         (
-            (
-                "62 m2, mam 85 tys, comfort?",
-                "kurcze. no to plus i zostaje dycha, starczy na klime?",
-            ),
-            "Express Plus: 74 338,00 zł (zostaje 10 662,00 zł)",
+            ("54 m2, comfort ile?", "a jakby klime do tego comforta dolozyc, salon i sypialnia"),
+            "Comfort: 80 946,00 zł",
         ),
-        (("34 m2 express, ile netto?", "a plus netto?"), "Express Plus: 40 766,00 zł"),
         (
             (
                 "mamy 60 tys i 40 tys kredytu, 70 m2, comfort?",
@@ -97,6 +93,13 @@ def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], k
             (*TWO_OFFERS, "a w premium?", "to ta druga od tej pierwszej o ile tansza?"),
             "7 000,00 zł",
         ),
+        # A package by its short name.
+        (
+            ("62 m2, mam 85 tys, comfort?", "no to plus i zostaje dycha, starczy na klime?"),
+            "zostaje wtedy do 2 862,00 zł",
+        ),
+        (("34 m2 express, ile netto?", "a plus netto?"), "37 746,30 zł netto"),
+        (("72 m2, majster chce 1350 za metr. comfort?", "a plus bylby taniej?"), "10 872,00 zł"),
         # Two of ours, while another's offer is spoken of.
         (
             (*ONE_OFFER, "a jakby zona chciala premium to ile doplacic wzgledem express plus?"),
