@@ -19,6 +19,7 @@ from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
 
 LOAN = "loan"  # as a ledger names it
+LEAST_FLAT = 16  # m²; what is smaller is a balcony
 MOST_SAVED = 200_000  # PLN; what costs more is a flat
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
@@ -269,7 +270,8 @@ def are_both_missing(case: Case) -> bool:
     """ "Mam też drugie, 41 m. Oba w Expressie ile?"."""
     own = Told.from_json(case.found.state.told_areas, case.found.state.rooms).own
     are_told = len({*own} & case.numbers) > 1 or sum({*own}) in case.numbers
-    return case.wanted.are_both and len({*own}) == len("ab") and not are_told
+    are_flats = len({*own}) == len("ab") and min(own) >= LEAST_FLAT
+    return case.wanted.are_both and are_flats and not are_told
 
 
 def is_whole_missing(case: Case) -> bool:
@@ -308,7 +310,7 @@ def is_money_uncounted(case: Case) -> bool:
     is_new = case.budget is not None and case.budget != case.turn.known.budget
     told = case.wanted.money
     are_several = len(told) > len("ab") and max(told) < MOST_SAVED and "+" not in case.wanted.text
-    return is_new and are_several and case.says(UNCOUNTED_TOLD)
+    return is_new and are_several and case.wanted.is_of_givers and case.says(UNCOUNTED_TOLD)
 
 
 def is_money_told_by_nobody(case: Case) -> bool:
@@ -326,7 +328,7 @@ def is_cooling_missing(case: Case) -> bool:
 def are_units_missing(case: Case) -> bool:
     """ "Klima, salon i sypialnia", of which one was counted."""
     count = case.wanted.units
-    is_counted = " × " in case.found.text and not (case.wanted.is_related and case.wanted.rooms)
+    is_counted = " × " in case.found.text
     return count > 1 and is_counted and f"{count} × " not in case.found.text
 
 

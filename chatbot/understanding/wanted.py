@@ -120,16 +120,17 @@ class Wanted(NamedTuple):
 
     @property
     def units(self) -> int:
-        """Of air conditioning, where it is plain: "w salonie i sypialni", "dwa z klimą"."""
+        """Of air conditioning, where it is plain: "dwa z klimą", "w salonie i sypialni"."""
         if "cool" not in self.kinds:
             return 0
         if told := words.UNITS.search(self.text):
             return COUNTS.get(told["count"]) or int(told["count"])
-        return len(self.rooms)
+        are_counted = self.is_related or self.says(words.SEVERAL_ROOMS)
+        return 0 if are_counted else len({room[0] for room in words.ROOMS.finditer(self.text)})
 
     @property
-    def rooms(self) -> set[str]:
-        return {room[0] for room in words.ROOMS.finditer(self.text)}
+    def is_of_givers(self) -> bool:
+        return self.says(words.GIVERS)
 
     @property
     def asks_loan(self) -> bool:

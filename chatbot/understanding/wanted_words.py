@@ -31,7 +31,7 @@ EXPRESS_PLUS = "express_plus"
 PLUS = regex(r"(?<!express )\bplus\b")
 # "No to plus", "a plus byłby taniej?", for Express Plus
 PLUS_NAMED = regex(
-    r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|na|moze|czy) (?P<plus>plus(?:ie|a|em)?)"
+    r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|moze|czy) (?P<plus>plus(?:ie|a|em)?)"
     r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy|byl\w*|wejdzie|jest|moze|drozej|taniej)\b"
     r"|[,.?!]|$)"
 )
@@ -79,9 +79,16 @@ ROOMS = regex(
     r"\b(?:salon\w*|sypialni\w*|gabine\w*|biurze|biuro|pokoju|pokoj|kuchni|living room|bedroom"
     r"|study)\b"
 )
+SEVERAL_ROOMS = regex(
+    r"\b(?:dw(?:a|ie|och|oma)|trz(?:y|ech)|ob(?:u|ie|a)|wszystkich|kazd\w+|[2-9])\b"
+)
+GIVERS = regex(
+    r"\b(?:bank|kredyt|rodzic|tesci|mama|tata|maz|mezem|zona|brat|siostr|partner|narzeczon|babci"
+    r"|dziad|loan|parents)\w*"
+)
 UNITS = regex(
     r"\b(?P<count>[2-6]|dwa|dwie|trzy|two|three)"
-    r" (?:z klim\w*|klim\w*|jednost\w*|sztuk\w*|szt|units?)\b"
+    r" (?:z klim\w*|klim\w*|jednost\w*|units?)\b"
 )
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
