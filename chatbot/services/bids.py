@@ -22,6 +22,7 @@ from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 ASKED = {"", "area", "budget"}
+PREMISES = {"net", "gross", "labourflag", "whole", "materials"}
 VAT = "prices.vat_percent_included"
 
 
@@ -58,7 +59,8 @@ def are_several(known: Bids, sentences: Sequence[Sentence]) -> bool:
     told = {token.value for token in tokens if token.kind == "point"}
     figures = [token for token in tokens if token.kind in FIGURES]
     is_second = bool(known.firms) and known.area is not None and bool(told & {"1", "new"})
-    are_told = "1" in told and bool(told & {"0", "one"}) and len(figures) > 1
+    is_first = bool(told & {"0", "one"} or {token.kind for token in tokens} & PREMISES)
+    are_told = "1" in told and is_first and len(figures) > 1
     return len(known.firms) > 1 or is_second or are_told
 
 
@@ -67,6 +69,7 @@ def is_of_old(told: BidsRead) -> bool:
     if told.now is None or told.is_of_ours:
         return False
     is_rate = "rate" in told.asks and "former" not in told.asks
+    is_rate = is_rate and bool(told.is_pointed or told.codes)
     is_money = told.now.money != told.before.money and not told.is_pointed
     return is_rate or (is_money and told.now.area == told.before.area)
 

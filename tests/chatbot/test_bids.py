@@ -168,6 +168,11 @@ LETTERS = (
     "Oferta A: 1250 zł netto za m2 robocizna. Oferta B: 85 000 zł brutto kompleksowo. 52 m2.",
     "materiały do A: 18 500 zł",
 )
+NUMBERED = (
+    "Mieszkanie 80 m2. Oferta nr 1: 130 tys. brutto, oferta nr 2: 112 tys. netto. Budżet 150 tys.",
+    "nr 2 jest z materiałami, nr 1 bez",
+    "materiały do nr 1: 15 tys.",
+)
 ANOTHER = ("63 m2, firma chce 1500 zł za metr brutto", "mam też ofertę na 88 tys netto")
 LISTED = ("mam wycenę na 96 tys brutto za 64 m2 i drugą na 1380 za metr netto. Comfort?",)
 
@@ -183,6 +188,9 @@ LISTED = ("mam wycenę na 96 tys brutto za 64 m2 i drugą na 1380 za metr netto.
         (LETTERS, "Pierwsza oferta: 88 700,00 zł"),
         ((*LETTERS, "mam 88 000, ile zostanie po B"), "Przy drugiej ofercie zostaje 3 000,00 zł"),
         ((*LETTERS, "o ile Express Plus tańszy od A"), "niż pierwsza oferta o 26 352,00 zł"),
+        (NUMBERED[:2], "Pierwsza oferta: 130 000,00 zł, bez materiałów"),
+        (NUMBERED, "Pierwsza oferta: 145 000,00 zł (130 000,00 zł + 15 000,00 zł), z materiałami"),
+        ((*NUMBERED, "ile zostanie przy każdej?"), "Przy drugiej ofercie zostaje 29 040,00 zł"),
         (ANOTHER, "Druga oferta: 88 000,00 zł netto + 8% VAT = 95 040,00 zł"),
         ((*ANOTHER, "która z ofert jest tańsza i o ile"), "tańsza od drugiej o 540,00 zł"),
         ((*LISTED, "gdyby druga zeszła o 80 zł na metrze?"), "Druga oferta: 89 856,00 zł"),

@@ -16,6 +16,7 @@ from chatbot.dialogue.offers.other_offers import (
     scope_of_several,
     suggestions,
     told_in_row,
+    with_vat,
 )
 from chatbot.dialogue.prices.pricing import ask_area
 from chatbot.dialogue.state import Answer, State
@@ -92,9 +93,9 @@ def of_ours(turn: Turn, told: BidsRead, table: "Table") -> Answer:
 def of_no_area(turn: Turn, now: Bids) -> Answer:
     asked = ask_area(turn)
     lines = [
-        f"• {name}: {told_in_row(turn, bid.offer, Decimal(1))}"
+        f"• {name}: {with_vat(turn, bid.offer, '/m²' * bid.offer.is_rate)}"
         for name, bid in zip(NAMES["pl"], now.firms, strict=False)
-        if bid.offer.is_rate or not bid.offer.more
+        if not bid.offer.more
     ]
     state = state_after(turn, turn.bids, ()) if turn.bids else turn.state
     return replace(
@@ -231,7 +232,8 @@ class Table:
 
     def rate_lines(self) -> Iterator[str]:
         for at in self.firms:
-            yield f"{self.name(at)}: {self.rate(self.total(at))}."
+            total = self.total(at)
+            yield f"• {self.name(at)}: {self.money(total)} to {self.rate(total)}"
         if len(self.firms) == 1 and not self.offer(self.firms[0]).is_labour:
             rate = (self.total(self.firms[0]) / self.area).quantize(GROSZ)
             yield from (rate_line(self.turn, price, rate) for price in self.prices)

@@ -11,6 +11,7 @@ from chatbot.understanding.bids.roles import LOWERS, is_area, is_of_labour, role
 from chatbot.understanding.bids.tokens import Spot
 from chatbot.understanding.offers.other_offers import OtherOffer
 
+LEAST_NUMBER = Decimal(3)  # that may be of thousands
 LEAST_STEP = Decimal(1000)  # of a price in all
 LEAST_OF_RATE = Decimal(100)  # of materials
 
@@ -19,6 +20,8 @@ def take_figure(desk: Desk, spot: Spot) -> None:
     """Raises UnclearError."""
     if spot.token.kind == "number" and is_area(desk, spot):
         take_area(desk, spot)
+    elif spot.token.kind == "number" and spot.token.number < LEAST_NUMBER:
+        raise UnclearError
     elif not spot.is_denied:
         role, _, whose = role_of(desk, spot).partition(":")
         if role == "known":

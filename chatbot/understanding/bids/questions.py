@@ -34,6 +34,8 @@ def asks_in(sentence: Sentence) -> set[str]:
         asks.discard("gap")
     if texts & {"porownaj", "porownajcie", "porownac"} and not kinds & OF_OURS:
         asks.add("cheaper firm")
+    if "ktora" in texts and not (asks or kinds & {*OF_OURS, "flat", "unknown"}):
+        asks.add("cheaper firm")
     if "per" in kinds and not kinds & {"rate"}:
         asks.add("rate")
     if "ile" in texts and not asks and not kinds & OF_OURS:

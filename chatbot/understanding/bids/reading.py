@@ -15,6 +15,7 @@ from chatbot.understanding.bids.roles import take_area
 from chatbot.understanding.bids.tokens import FIRM_NOUN, Sentence, Spot, Token, kinds_of
 
 OF_ONE = {"gap", "rest", "total", "rate", "saved"}  # firm, that was spoken of last
+FEMALE = {"drozsza", "tansza"}  # an offer, and no package
 PREPOSED = {"upto", "at", "with", "for"}
 
 
@@ -198,7 +199,10 @@ def firms_meant(
     firms, everybody = {*desk.firms}, {*range(len(desk.now.firms))}
     if is_of_one_more(desk, sentences):
         firms |= everybody if len(everybody) == PAIR or known.focus is None else {known.focus}
-    is_bare = not (firms or desk.codes or desk.moneys or desk.areas)
+    texts = {token.text for sentence in sentences for token in sentence.tokens}
+    is_firm = bool(desk.codes_than and texts & FEMALE)  # "o ile tańsza od Comfortu?"
+    is_bare = is_firm or not (desk.codes or desk.moneys or desk.areas)
+    is_bare = is_bare and not firms
     if is_bare and focus is not None and desk.asks & OF_ONE:
         firms = {focus}
     is_of_all = "cheapest" in desk.asks or ("cheaper firm" in desk.asks and len(firms) == 1)
@@ -209,7 +213,7 @@ def is_of_one_more(desk: Desk, sentences: Sequence[Sentence]) -> bool:
     """ "O ile droższa od pierwszej?", "o ile druga droższa?": another is meant beside it."""
     texts = {token.text for sentence in sentences for token in sentence.tokens}
     is_alone = len({*desk.firms}) == 1 and not desk.codes and "gap" in desk.asks
-    return is_alone and bool(texts & {"drozsza", "tansza"})
+    return is_alone and bool(texts & FEMALE)
 
 
 def is_of_any_package(sentences: Sequence[Sentence]) -> bool:

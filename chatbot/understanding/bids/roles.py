@@ -132,7 +132,7 @@ def is_own(spot: Spot) -> bool:
             break
         since = [*part, *since]
     haves = [at for at, token in enumerate(since) if token.kind == "have"]
-    return bool(haves) and not kinds_of(since[haves[-1] :]) & {"point", *VERBS}
+    return bool(haves) and not kinds_of(since[haves[-1] :]) & {"point", "rest", *VERBS}
 
 
 # --- What is known already

@@ -47,6 +47,7 @@ WITH_MATERIALS = (
     r"|ze wszystkim|kompleksowo|pod klucz|na gotowo|za wszystko|wszystko w cenie"
 )
 IDIOMS = (
+    (regex(r"\bda sie\b|\bsie (?:cos )?da\b"), "rabat"),  # of us
     (regex(r"\b(?:metrow\w*|mieszkani\w+) (?=[0-9])"), "xflat "),
     (regex(rf"(?<!czy )\b(?:{WITH_MATERIALS})\b"), "xwhole"),
     (regex(r"\bmaterial\w* (?:bez zmian|(?:te |tyle )?(?:samo|same))\b|\bbez zmian\b"), " "),
@@ -57,6 +58,7 @@ IDIOMS = (
         ),
         "xlabour",
     ),
+    (regex(r"\bbez(?=[,.?!;]|\W*$)"), "xlabour"),
     (regex(r"\bbez (?:tego )?(?:vat\w*|podatku)|\b(?:plus|dochodzi|\+) ?vat\w*"), "xnet"),
     (regex(r"(?<!czy )\bz (?:tym )?vat\w*|\bz podatkiem\b|\bvat\w* w cenie\b"), "xgross"),
     (regex(r"\bna (?:wykonczeni\w+|mieszkani\w+|to|calosc|ten cel)\b"), " "),
@@ -85,6 +87,12 @@ LETTERED = regex(
     r"|a(?= (?:chce|liczy|daje|dala?|bierze|ma|zesz\w+|zszedl|spus\w+|opus\w+|czy b|i b|[0-9])\b"
     r"|:|\W*$|,))\b"
 )
+# "Ekipa 2", "oferta nr 1"
+NUMBERED = regex(
+    r"\b(?:(?P<of>firm\w*|ekip\w*|ofert\w*|wycen\w*) (?:(?:nr|numer)\.? ?)?|(?:nr|numer)\.? ?)"
+    r"(?P<at>[12])(?![0-9.,]*[0-9])(?! ?(?:[0-9]|tys|k\b|zl|m\b|m2|metr|%))\b"
+)
+NUMBER_ALONE = regex(r"\b(?P<of>przy|u|niz|po) (?P<at>[12])(?=\W*$|[,?!]| (?:a|i|czy|ile|oraz)\b)")
 FIRM_NOUN = regex(r"(?:firm|ekip|ofert|wycen|wykonawc|majst|fachow|gosc|facet|konkuren|brygad)")
 COUNTED = regex(
     r"\b(?:[2-4]|dwie|dwoch|trzy|dwu) (?=(?:\w+ )?(?:ofert|firm|ekip|wycen|majst|fachow))"
@@ -189,12 +197,18 @@ def sentences_of(message: str, catalogue: Catalogue) -> list[Sentence]:
 
 def with_idioms(text: str) -> str:
     text = LETTERED.sub(letter_said, text)
+    for numbered in (NUMBERED, NUMBER_ALONE):
+        text = numbered.sub(number_said, text)
     text = LETTER_ACTS.sub(lambda told: f"xletter{'a' if told['at'] == 'x' else 'b'}", text)
     for said, plain in (*IDIOMS, (COUNTED, "")):
         text = said.sub(plain, text)
     return PER_METRE.sub(
         lambda told: told[0] if PRICED.search(text[: told.start()]) else "xper", text
     )
+
+
+def number_said(told: re.Match[str]) -> str:
+    return f"{told['of'] or ''} xletter{'ab'[int(told['at']) - 1]}"
 
 
 def letter_said(told: re.Match[str]) -> str:

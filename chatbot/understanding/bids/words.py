@@ -16,7 +16,7 @@ CLASSES = {
     "paper": r"ofert(?:a|y|e|o|cie|ach|ami)? ofercie wycen(?:a|e|y|ie|ach) propozycj(?:a|e|i)",
     "price": r"cen(?:a|e|y|ie|nik\w*) kwot(?:a|e|y) stawk(?:a|e|i) stawce sum(?:a|e|y)",
     "that": r"tamt(?:a|ej|en|ego|ym)",
-    "they": r"oni ich im nich nimi tamci tamt(?:ych|ymi) niego jej niej nia jego",
+    "they": r"oni ich im nich nim nimi tamci tamt(?:ych|ymi) niego jej niej nia jego",
     "first": r"pierwsz(?:a|ej|y|ego|ym|emu)",
     "second": r"drug(?:a|iej|i|iego|im|iemu)",
     "third": r"trzeci(?:a|ej|ego|m|emu)?",
@@ -57,7 +57,7 @@ CLASSES = {
     """,
     "itverb": r"""
         chc(?:e|ial|iala) bierze liczy policzyl\w* wycenil\w* dal(?:a)? daje podal(?:a)?
-        wzi(?:al|ela)by zaproponowal\w* proponuje zrobi robi wezmie napisal(?:a)? odezwal(?:a)?
+        wzi(?:al|ela)by zaproponowal\w* proponuje da zrobi robi wezmie napisal(?:a)? odezwal(?:a)?
         powiedzial(?:a)? ma kosztuje kosztowal\w* przyslal\w* wola
     """,
     "rest": r"""
@@ -103,6 +103,7 @@ CLASSES = {
 }
 # Of no matter for a figure, beside what is of no matter for a flat.
 GLUE = r"""
+    licze liczymy szacuj\w* zakladam zalozyl\w* budowlan\w+ remontow\w+ stron(?:a|y|ie) bank\w*
     hejka siema siemka elo ta te tej ten tego tych tym temu tyle na w we i a ale no ok okej dobra
     to teraz wtedy tez jeszcze juz tylko samo sama same sam wlasnie dostal\w+ mozna bede beda
     byl\w* sa wasnie musial\w* kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+ wybier\w*
