@@ -42,3 +42,9 @@ def test_both_are_told_where_both_are_asked_for(say: Say) -> None:
 def test_two_flats_that_are_both_done_have_a_sum(say: Say) -> None:
     answer = say("mam dwa mieszkania, 46 m2 i 63 m2, comfort razem ile?")["response"]
     assert "163 391,00 zł" in answer
+
+
+@pytest.mark.parametrize("floor", range(10))
+def test_any_floor_is_a_place(say: Say, floor: int) -> None:
+    messages = (f"do wyboru 45 m2 na {floor} pietrze i 53 m2 na parterze, premium ile?", "hm")
+    assert say(*messages, f"a w tym na {floor} pietrze comfort?")["response"]

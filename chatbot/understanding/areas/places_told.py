@@ -153,8 +153,9 @@ ASIDE = regex(r"\b(?:bez|ze?|plus|minus|oprocz|poza|with|without) $")
 
 def floor_again(key: str) -> str:
     number = int(key.removeprefix(FLOOR))
-    word = next(stem for stem, floor in FLOORS.items() if floor == number)
-    said = r"parter\w*" if number == 0 else rf"(?:{number}|{word}(?:im|ym))\b(?: (?:pietrze|p)\b)?"
+    words = [f"{stem}(?:im|ym)" for stem, floor in FLOORS.items() if floor == number]
+    figure = "|".join([str(number), *words])
+    said = r"parter\w*" if number == 0 else rf"(?:{figure})\b(?: (?:pietrze|p)\b)?"
     before = rf"(?:{TO}(?:mieszkani\w+ )?)(?:w tym )?na (?:tym )?"
     no_unit = r"(?! ?(?:tys|k\b|m2|m\b|metr|lat|mies|dni|szt|os))"
     return rf"(?:{before}{said}{no_unit}" + (r"|parter\w*)" if number == 0 else ")")
