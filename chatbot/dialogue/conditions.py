@@ -20,6 +20,7 @@ from chatbot.understanding.wanted import Wanted
 
 LOAN = "loan"  # as a ledger names it
 LEAST_FLAT = 16  # m²; what is smaller is a balcony
+THOUSAND = 1000
 MOST_SAVED = 200_000  # PLN; what costs more is a flat
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
@@ -313,6 +314,20 @@ def is_money_uncounted(case: Case) -> bool:
     return is_new and are_several and case.wanted.is_of_givers and case.says(UNCOUNTED_TOLD)
 
 
+def is_our_rest_taken_off(case: Case) -> bool:
+    """ "A z tych 16 tys. ile na kuchnię?", of what we said is left."""
+    known, now, area = case.turn.known, case.budget, case.turn.known.square_meters
+    price, one = case.turn.figures.price(known.package), case.turn.figures.number(PRICE_OF_ONE)
+    if known.budget is None or now is None or area is None or price is None or now >= known.budget:
+        return False
+    least = price.low * area
+    rests = [known.budget - least - (one or 0) * units for units in range(MOST_UNITS + 1)]
+    told = [amount for amount in case.wanted.money if amount == known.budget - now]
+    return case.wanted.points_at_money and any(
+        0 <= rest - amount < THOUSAND for rest in rests for amount in told
+    )
+
+
 def is_money_told_by_nobody(case: Case) -> bool:
     """ "Ile musielibyśmy pożyczyć?" tells no money."""
     is_same = case.budget == case.turn.known.budget
@@ -390,5 +405,6 @@ TAKEN: tuple[Check, ...] = (
     is_money_an_area_now,
     is_tax_misread,
     is_budget_misread,
+    is_our_rest_taken_off,
     is_money_told_by_nobody,
 )

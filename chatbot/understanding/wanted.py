@@ -133,6 +133,10 @@ class Wanted(NamedTuple):
         return self.says(words.GIVERS)
 
     @property
+    def points_at_money(self) -> bool:
+        return self.says(words.POINTED_MONEY)
+
+    @property
     def asks_loan(self) -> bool:
         return self.says(words.ASKS_LOAN)
 

@@ -90,6 +90,7 @@ UNITS = regex(
     r"\b(?P<count>[2-6]|dwa|dwie|trzy|two|three)"
     r" (?:z klim\w*|klim\w*|jednost\w*|units?)\b"
 )
+POINTED_MONEY = regex(r"\b(?:tych|te|tymi|those|these) (?:[a-z]+ )?[1-9]")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"

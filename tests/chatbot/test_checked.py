@@ -41,6 +41,14 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Budżet: 90 000,00 zł",
         ),
+        # What we said is left is nothing that is set aside.
+        (
+            (
+                "65,5 m2, mam 103 tys, express plus z klima ile wyjdzie i ile zostanie?",
+                "a z tych 16 tys ile na kuchnie mi trzeba? robicie kuchnie?",
+            ),
+            "Budżet: 103 000,00 zł",
+        ),
         # One firm with two prices.
         (
             (*TWO_OFFERS, "druga firma to moze 70 tys albo 75 tys"),
