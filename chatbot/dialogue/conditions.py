@@ -276,11 +276,26 @@ def are_both_missing(case: Case) -> bool:
 
 
 def is_whole_missing(case: Case) -> bool:
-    """ "Jednak robimy wszystko", after a part was left out."""
+    """ "Jednak robimy wszystko", "na całość o ile taniej?", after a part of it."""
     was, known = case.turn.was, case.turn.known.square_meters
-    before = Decimal(was.area_before) if was.area_before else None
-    is_less = known is not None and before is not None and before > known
-    return case.wanted.is_whole_again and is_less and before not in case.numbers
+    told = [Decimal(was.area_before)] if was.area_before else []
+    told += Told.from_json(was.told_areas, was.rooms).own
+    is_less = known is not None and bool(told) and max(told) > known
+    is_plain = not (case.offers or case.wanted.figures)
+    return case.wanted.is_whole_again and is_plain and is_less and max(told) not in case.numbers
+
+
+def is_gap_to_known_missing(case: Case) -> bool:
+    """ "O ile drożej w Premium?", than in the package that was spoken of."""
+    wanted, area = case.wanted, case.turn.known.square_meters
+    price = case.turn.figures.price(case.turn.known.package)
+    is_plain = not (wanted.figures or wanted.is_of_theirs or case.offers or wanted.are_both)
+    is_plain &= max(len(case.turn.was.rows), len(case.turn.was.flats)) < len("ab")
+    is_asked = is_plain and wanted.asks_gap and len(case.fixed) == 1 and not wanted.meant
+    if not is_asked or price is None or price.is_range or area is None:
+        return False
+    gap = abs(case.fixed[0] - price.low)
+    return gap > 0 and not (gap in case.numbers or case.has(gap * area))
 
 
 def is_money_taken_back_missing(case: Case) -> bool:
@@ -377,6 +392,7 @@ TOLD: tuple[Check, ...] = (
     is_rest_missing,
     is_gap_missing,
     is_gap_of_two_missing,
+    is_gap_to_known_missing,
     is_rate_missing,
     are_theirs_missing,
     is_rest_of_theirs_missing,

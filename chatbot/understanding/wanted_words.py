@@ -31,7 +31,7 @@ EXPRESS_PLUS = "express_plus"
 PLUS = regex(r"(?<!express )\bplus\b")
 # "No to plus", "a plus byłby taniej?", for Express Plus
 PLUS_NAMED = regex(
-    r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|moze|czy) (?P<plus>plus(?:ie|a|em)?)"
+    r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|moze|czy) (?P<plus>plus)"
     r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy|byl\w*|wejdzie|jest|moze|drozej|taniej)\b"
     r"|[,.?!]|$)"
 )
@@ -94,6 +94,7 @@ POINTED_MONEY = regex(r"\b(?:tych|te|tymi|those|these) (?:[a-z]+ )?[1-9]")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
+    r"|\b(?:na|za) calosc\b|\bcal(?:y|ego|ym) dom\w*"
 )
 # "Mam 95 tys.", and no more of money
 OWN_TOLD = regex(

@@ -49,6 +49,23 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Budżet: 103 000,00 zł",
         ),
+        # A package with the one that is spoken of, and the whole of a house.
+        (
+            (
+                "express do 31 m2 ile?",
+                "sorki, pomylilam sie, 37 m a nie 31",
+                "o ile drozej w premium?",
+            ),
+            "Różnica (Express, Premium): 37 000,00 zł",
+        ),
+        (
+            (
+                "dom 128 m2, premium ile?",
+                "a samo pietro 60 m2?",
+                "a w comforcie na calosc o ile taniej",
+            ),
+            "Metraż: 60 m²",
+        ),
         # One firm with two prices.
         (
             (*TWO_OFFERS, "druga firma to moze 70 tys albo 75 tys"),
