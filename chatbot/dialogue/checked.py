@@ -104,9 +104,10 @@ def unsure(turn: Turn, found: Answer) -> Answer:
         was = replace(was, told_areas=found.state.told_areas, places=found.state.places)
     who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
     before = replace(turn, learned=known, state=turn.was)
-    text = turn.say(
-        "unsure_of_price", {"quotes": "\n".join(known_lines(before, turn.wanted.codes))}
-    )
+    codes, package = turn.wanted.codes, turn.known.package
+    if turn.wanted.asks_gap and len(codes) == 1 and package and package not in codes:
+        codes = (package, *codes)
+    text = turn.say("unsure_of_price", {"quotes": "\n".join(known_lines(before, codes))})
     state = replace(
         was,
         visitor_messages=found.state.visitor_messages,
