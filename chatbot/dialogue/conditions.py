@@ -291,6 +291,7 @@ def is_gap_to_known_missing(case: Case) -> bool:
     price = case.turn.figures.price(case.turn.known.package)
     is_plain = not (wanted.figures or wanted.is_of_theirs or case.offers or wanted.are_both)
     is_plain &= max(len(case.turn.was.rows), len(case.turn.was.flats)) < len("ab")
+    is_plain &= len(Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own) < len("ab")
     is_asked = is_plain and wanted.asks_gap and len(case.fixed) == 1 and not wanted.meant
     if not is_asked or price is None or price.is_range or area is None:
         return False
