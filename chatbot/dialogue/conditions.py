@@ -256,7 +256,8 @@ def is_place_missing(case: Case) -> bool:
     """ "A ten parter w Express Plus?", "parter i poddasze razem?", whose areas were told before."""
     known = {place: Decimal(area) for place, area in case.turn.was.places}
     told = {known[place] for place in case.wanted.meant}
-    is_told = told <= case.numbers or sum(told) in case.numbers
+    is_whole = sum(told) in case.numbers and not told & case.numbers
+    is_told = told <= case.numbers or is_whole
     return bool(told) and not (case.wanted.areas or is_told)
 
 
