@@ -124,6 +124,14 @@ def is_package_of_homes_missing(case: Case) -> bool:
     return case.wanted.names_what_it_wants and not is_told
 
 
+def is_one_package_of_homes_missing(case: Case) -> bool:
+    """ "Oboje Express Plus"."""
+    wanted = case.wanted
+    others = [p.name for p in case.turn.figures.prices if p.code not in wanted.codes]
+    is_asked = wanted.are_both_in_one and len(wanted.codes) == 1
+    return is_asked and any(f": {name}, " in case.found.text for name in others)
+
+
 def is_rest_missing(case: Case) -> bool:
     return case.wanted.asks_rest and case.budget is not None and not case.says(REST_TOLD)
 
@@ -414,7 +422,12 @@ TOLD: tuple[Check, ...] = (
     is_former_missing,
 )
 # The same of people's flats, which have a reader of their own.
-TOLD_OF_HOMES: tuple[Check, ...] = (is_package_of_homes_missing, is_gap_missing, is_cooling_missing)
+TOLD_OF_HOMES: tuple[Check, ...] = (
+    is_package_of_homes_missing,
+    is_one_package_of_homes_missing,
+    is_gap_missing,
+    is_cooling_missing,
+)
 # What the message was taken for, whatever is told.
 TAKEN: tuple[Check, ...] = (
     is_budget_theirs_now,

@@ -17,9 +17,11 @@ from chatbot.services.rows import CONTACT, SELF
 from chatbot.understanding.homes.reading import HomesRead, Read, read
 from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home, homes_of
 from chatbot.understanding.homes.sentences import (
+    AMOUNTS,
     FIGURES,
     TWO,
     UnclearError,
+    amount_of,
     kinds_of,
     only_names,
     parts_of,
@@ -31,6 +33,7 @@ from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.text.text import fold
 
+OF_ALL = {"own", "we", "both", "sum", "v1", "v1p"}
 MOST_STRANGE = 3  # words that are said not to be understood
 WORD = regex(r"[^\W\d_]{2,}")
 OWN_LABEL = regex(r"^Państwo: ")  # as our buttons name the visitor's flat
@@ -50,6 +53,7 @@ def homes_read(
         known = with_rows_owned(state, before, known, sentences)
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
+        check_money(told, sentences)
     except UnclearError as unclear:
         is_told = known.are_several or (unclear.is_strange and are_two_told(sentences))
         is_told = is_told or is_second_told(sentences, known)
@@ -195,6 +199,20 @@ def check(told: Read | None, figures: Figures) -> None:
     for home in told.holdings.homes.values() if told else ():
         if figures.area_fault(home.area):
             raise UnclearError
+
+
+def check_money(told: Read | None, sentences: Sequence[Sentence]) -> None:
+    """Raises UnclearError where what one has became money for all: "a siostra 47 m2 i 72 tys?"."""
+    joint = told.holdings.joint if told else None
+    tokens = [token for sentence in sentences for token in sentence]
+    kinds, kin = kinds_of(tokens), {token.value for token in tokens if token.kind == "kin"}
+    amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
+    is_of_all = any(token.text.startswith("budzet") for token in tokens)
+    is_of_one = (
+        len(kin) == 1 and not is_of_all and not kinds & {"own", "we", "both", "sum", "v1", "v1p"}
+    )
+    if joint is not None and is_of_one and joint in amounts:
+        raise UnclearError
 
 
 def holdings_of(state: State, before: Learned) -> Holdings:

@@ -100,6 +100,11 @@ class Wanted(NamedTuple):
         return self.says(words.BOTH)
 
     @property
+    def are_both_in_one(self) -> bool:
+        """ "Oboje Express Plus", and not "za oba"."""
+        return self.says(words.BOTH_IN)
+
+    @property
     def is_of_former(self) -> bool:
         return self.says(words.FORMER)
 

@@ -36,7 +36,11 @@ PLUS_NAMED = regex(
     r"|[,.?!]|$)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
-BOTH = regex(r"\b(?:oba|obydwa|jedno i drugie|both)\b")
+BOTH = regex(r"\b(?:oba|oboje|obydwa|obydwoje|jedno i drugie|both)\b")
+BOTH_IN = regex(
+    r"(?<!nie )(?<!za )(?<!not )(?<!niz )(?<!od )\b(?:oba|oboje|obydwa|obydwoje|both)"
+    r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
+)
 FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
 MINUS = regex(r"\bminus\b")
 # Another package is meant than the one that is named.

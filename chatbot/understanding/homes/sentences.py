@@ -179,11 +179,20 @@ def check_paid(sentences: Sequence[Sentence]) -> None:
         return
     for sentence in sentences:
         kinds = kinds_of(sentence)
-        if is_cooling_paid(sentence):
+        if is_cooling_paid(sentence) or is_paid_for_another(sentence):
             raise UnclearError(is_share=True)
         pays = any(token.text.startswith(PAYS) for token in sentence)
         if pays and kinds & {"own", "we"} and not kinds & {*AMOUNTS, "asks", "each"}:
             raise UnclearError(is_share=True)
+
+
+def is_paid_for_another(sentence: Sentence) -> bool:
+    """ "Jak ja za nią zapłacę"."""
+    for at, token in enumerate(sentence):
+        before = sentence[max(at - 3, 0) : at]
+        if token.text.startswith(PAYS) and "kin" in kinds_of(before) and "za" in texts_of(before):
+            return True
+    return False
 
 
 def is_cooling_paid(sentence: Sentence) -> bool:
