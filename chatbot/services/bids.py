@@ -9,6 +9,7 @@ from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.state import State
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
@@ -23,6 +24,8 @@ from chatbot.understanding.offers.other_offers import OtherOffer
 
 ASKED = {"", "area", "budget"}
 PREMISES = {"net", "gross", "labourflag", "whole", "materials"}
+ON_TOP = regex(r"projekt|mebl|kuch|lazien|zabudow|transport|montaz|sprzata|gladz|malowan")
+SPENT = regex(r"posz(?:lo|ly|la)|wyda(?:l\w*|ne)|poch(?:l|lo)on\w*|zaplacil\w*")
 VAT = "prices.vat_percent_included"
 
 
@@ -41,7 +44,8 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
             return None
         return BidsRead(known, which=said.message if is_which else "")
     if told is None or told.now is None:
-        return None
+        is_lost = is_less_spent(sentences) or is_of_firm(known, sentences)
+        return BidsRead(known) if known.firms and is_lost else None
     area, is_new = told.now.area, told.now.money != known.money
     is_of_parts = is_new and bool(Ledger.from_json(said.state.ledger, known.money).parts)
     is_open = area is None and len(told.now.firms) < 2
@@ -62,6 +66,22 @@ def are_several(known: Bids, sentences: Sequence[Sentence]) -> bool:
     is_first = bool(told & {"0", "one"} or {token.kind for token in tokens} & PREMISES)
     are_told = "1" in told and is_first and len(figures) > 1
     return len(known.firms) > 1 or is_second or are_told
+
+
+def is_of_firm(known: Bids, sentences: Sequence[Sentence]) -> bool:
+    """ "Ta pierwsza chce jeszcze 3 tys. za projekt", where several are known."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    kinds = {token.kind for token in tokens}
+    is_more = any(ON_TOP.match(token.text) for token in tokens)
+    return len(known.firms) > 1 and is_more and bool(kinds & FIGURES) and "point" in kinds
+
+
+def is_less_spent(sentences: Sequence[Sentence]) -> bool:
+    """ "Budżet jednak 105, bo 5 tys. poszło na kuchnię": nobody knows what is left of it."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    figures = [token for token in tokens if token.kind in FIGURES]
+    is_anew = {"own", "slip"} <= {token.kind for token in tokens}
+    return is_anew and len(figures) > 1 and any(SPENT.fullmatch(token.text) for token in tokens)
 
 
 def is_of_old(told: BidsRead) -> bool:

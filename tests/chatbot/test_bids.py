@@ -235,3 +235,50 @@ def test_of_which_firm_is_asked(say: Say) -> None:
 )
 def test_what_is_of_something_else_goes_on(say: Say, message: str, told: str) -> None:
     assert told in say(*TWO, message)["response"].casefold()
+
+
+PAIR = (
+    "52 m2, pierwsza firma chce 70 tys brutto z materialami, druga 1200 zl za metr brutto"
+    " z materialami",
+)
+MONEY_TOO = (*PAIR, "druga zeszla do 58 tys. mamy 66 tys, ile zostanie?")
+ALONE = (
+    "48 m2, firma chce 1350 za metr netto z materialami. drozej niz comfort?",
+    "zbilem ich do 1250. mam 80 tysiecy to co mi zostanie u nich",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (MONEY_TOO, "Przy drugiej ofercie zostaje 8 000,00 zł"),
+        (
+            (*PAIR, "pierwsza zeszla na 65 tys mamy 68 tys ile zostanie"),
+            "Przy pierwszej ofercie zostaje 3 000,00 zł",
+        ),
+        (
+            (*PAIR, "chcieli w pierwszej 65 tys zeszli do 61 tys"),
+            "Pierwsza oferta: 61 000,00 zł, z materiałami",
+        ),
+        (ALONE, "64 800,00 zł (1 250,00 zł/m² netto + 8% VAT = 1 350,00 zł/m²), z materiałami"),
+        (
+            (*ALONE, "a ile to u nich bez vatu?"),
+            "Tamta oferta: 60 000,00 zł netto, 64 800,00 zł brutto.",
+        ),
+        (
+            (*MONEY_TOO, "a ile zostanie w jednym i drugim przypadku?"),
+            "Przy pierwszej ofercie brakuje 4 000,00 zł",
+        ),
+        ((*ALONE, "sorki budzet jednak 75, 5 tys poszlo na kuchnie"), UNSURE),
+    ],
+)
+def test_money_and_tax_beside_a_price(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_new_price_is_no_answer_about_money(say: Say) -> None:
+    asked = (*MONEY_TOO, "a tamta pierwsza chce jeszcze 3 tys za projekt, kto teraz tanszy?")
+    assert UNSURE in say(*asked)["response"]
+    answer = say(*asked, "nie nie, budzet bez zmian. pierwsza firma teraz 67 tys")
+    assert answer["context"]["budget"] == 66_000
+    assert "Pierwsza oferta: 67 000,00 zł" in answer["response"]

@@ -19,6 +19,7 @@ from chatbot.understanding.text.text import fold
 
 THOUSAND, LEAST_AMOUNT = Decimal(1000), Decimal(1000)
 PLACEHOLDER = "xpackage"
+AMOUNTS = {"rate", "money", "number"}
 METRE = r"(?:m2|mkw|m ?kw\w*|metr(?:a|ze|ow|y|em)?(?: ?kw\w*)?|kwadrat\w*|m)(?![a-z0-9])"
 A_METRE = rf"(?: ?/ ?| (?:za|od|na|z|ze|per) (?:(?:1|jeden|kazd[ya]|kazdego) )?){METRE}"
 TAX = r"netto|brutto"
@@ -37,7 +38,8 @@ AREA_UNIT = regex(r"m2|m ?kw.*|mkw|metr.*|kwadrat.*|m")
 THOUSANDS_UNIT, MONEY_UNIT = regex(r"tys.*|k(?: .*)?"), regex(r"zl.*|pln")
 # "95 tys. netto", where no sentence ends
 ABBREVIATED = regex(
-    r"\b(?P<said>[Tt]ys|zł|zl)\.(?= (?![A-ZĄĆĘŁŃÓŚŹŻ]|(?:a|czy|i|ile|jak|kt[oó]r\w+|co|o|u) ))"
+    r"\b(?P<said>[Tt]ys|zł|zl)\."
+    r"(?= (?![A-ZĄĆĘŁŃÓŚŹŻ]|(?:a|czy|i|ile|jak|kt[oó]r\w+|co|o|u|mamy?) ))"
 )
 CONJUNCTION = {"a", "i", "ale", "oraz", "natomiast", "zas", "wiec", "czyli", "bo", "tylko"}
 WITH_MATERIALS = (
@@ -74,6 +76,7 @@ IDIOMS = (
         "inna ",
     ),
     (regex(r"\b(?:po)?miedzy (?:nimi|soba)\b"), "obie"),
+    (regex(r"\bw (?:jednym (?:i|oraz|a|i w) drugim|ob(?:u|ydwu)) (?:przypad|wariant)\w+"), "obie"),
     (regex(r"\b(?<!express )plus(?:a|ie|em|owi)\b"), "express plus"),
     (regex(r"\b(?:niz|od|wobec) (?=(?:tansz|drozsz)(?:a|ej)\b)"), "niz ta "),
 )
@@ -163,6 +166,12 @@ class Spot:
     def amount(self) -> Decimal:
         """In PLN; a bare number is of thousands."""
         return self.token.number * THOUSAND if self.token.kind == "number" else self.token.number
+
+    @property
+    def since_figure(self) -> tuple[Token, ...]:
+        """What stands between the figure before it, if any, and this one."""
+        figures = [at for at, token in enumerate(self.before) if token.kind in AMOUNTS]
+        return self.before[figures[-1] + 1 :] if figures else self.before
 
     @property
     def is_denied(self) -> bool:

@@ -47,7 +47,7 @@ CLASSES = {
     "plus": r"plus dolicz\w* dochodz\w* dodac dodaj(?:ac|a|e)? doszl\w+ dojd\w+",
     "lower": r"""
         zejd\w+ zejsc zgodzi\w* zeszl\w+ zeszed\w* zszed\w* zsz\w+ schodz\w* opuszcz\w+ opusci\w*
-        spusci\w* spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l|li|ja|je)
+        spusci\w* spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l\w*|ja|je)
         urwal\w*
     """,
     "raise": r"podni(?:es|os)\w+ podwyzsz\w+ podroz\w+",
