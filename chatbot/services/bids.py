@@ -15,6 +15,7 @@ from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.bids.desk import FIGURES
+from chatbot.understanding.bids.names import Names, names_of
 from chatbot.understanding.bids.reading import read
 from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
 from chatbot.understanding.bids.tokens import Sentence, sentences_of
@@ -34,7 +35,29 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
     known = bids_of(said.state, said.before)
     if said.language != "pl" or known is None or is_of_else(said):
         return None
-    sentences = sentences_of(said.message, knowledge.vocabulary.packages)
+    names = names_of(said.message, known.names, are_firms=bool(known.firms))
+    sentences = sentences_of(said.message, knowledge.vocabulary.packages, names)
+    found = read_whole(said, known, sentences, figures)
+    if not names.new:
+        return found
+    return with_names(known, names, found)
+
+
+def with_names(known: Bids, names: Names, found: BidsRead | None) -> BidsRead | None:
+    """Each that is named is a firm, or nothing is read; nobody else reads of a second one."""
+    count = len(known.firms) + len(names.new)
+    if found is None or found.now is None or len(found.now.firms) != count or names.is_open:
+        is_second = bool(known.firms) or len(names.new) > 1
+        return BidsRead(known) if is_second else None
+    asked = [bid.offer.value for bid in found.now.firms]
+    if known.firms and "" in known.names and {*asked[len(known.firms) :]} & {*asked[:1]}:
+        return BidsRead(known)  # the one that had no name
+    return replace(found, now=replace(found.now, names=names.all))
+
+
+def read_whole(
+    said: Said, known: Bids, sentences: list[Sentence], figures: Figures
+) -> BidsRead | None:
     ours = partial(prices_of, figures)
     try:
         told = read(sentences, known, figures.number(VAT) or Decimal(), ours)
@@ -124,7 +147,12 @@ def bids_of(state: State, before: Learned) -> Bids | None:
         tuple(map(Decimal, areas)),
         state.asked,
         is_against=state.is_against_offer,
+        names=names_kept(state.rival_names, len(firms)),
     )
+
+
+def names_kept(names: Sequence[str], count: int) -> tuple[str, ...]:
+    return (*names, *[""] * count)[:count]
 
 
 def prices_of(figures: Figures, area: Decimal | None) -> set[Decimal]:

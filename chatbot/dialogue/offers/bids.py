@@ -367,6 +367,7 @@ def state_after(turn: Turn, told: BidsRead, prices: Sequence[PackagePrice]) -> S
         offers=tuple(dict.fromkeys((*state.offers, *rivals)))[-MOST_KEPT:],
         rivals=rivals,
         rivals_before=tuple(map(former_told, now.firms)),
+        rival_names=now.names,
         offer_area=offer_area_after(turn, told),
         is_against_offer=True,
         is_compared=True,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
+from chatbot.understanding.bids.names import Names
 from chatbot.understanding.bids.words import kind_of
 from chatbot.understanding.homes.tokens import GROUP, GROUPED, SMILEY, with_numbers
 from chatbot.understanding.homes.words import COMPANION
@@ -61,6 +62,15 @@ IDIOMS = (
         "xlabour",
     ),
     (regex(r"\bbez(?=[,.?!;]|\W*$)"), "xlabour"),
+    (
+        regex(
+            r"\b(?:bez (?:zadnego )?(?:vat\w*|podatku)(?: zadnego)?,? (?:bo )?)?"
+            r"(?:na reke|na czarno|bez faktury)\b"
+        ),
+        "xgross",
+    ),
+    (regex(r"\b[a-z]+ (?:mi |nam )?polec(?:a|il|ila|ili|aja)\b"), " "),
+    (regex(r"\bmo(?:ze|ga) (?=(?:zejsc|opuscic|spuscic|obnizyc)\b)"), " "),
     (regex(r"\bbez (?:tego )?(?:vat\w*|podatku)|\b(?:plus|dochodzi|\+) ?vat\w*"), "xnet"),
     (regex(r"(?<!czy )\bz (?:tym )?vat\w*|\bz podatkiem\b|\bvat\w* w cenie\b"), "xgross"),
     (regex(r"\bna (?:wykonczeni\w+|mieszkani\w+|to|calosc|ten cel)\b"), " "),
@@ -189,11 +199,12 @@ def kinds_of(tokens: Sequence[Token]) -> set[str]:
     return {token.kind for token in tokens}
 
 
-def sentences_of(message: str, catalogue: Catalogue) -> list[Sentence]:
+def sentences_of(message: str, catalogue: Catalogue, names: Names | None = None) -> list[Sentence]:
+    """With firms that are called by their `names`."""
     message = ABBREVIATED.sub(r"\g<said>", SMILEY.sub(", ", message))
     text = fold(with_slang_sums(with_figures_said(message), is_asked=True))
     text = with_numbers(COMPANION.sub(" ", text))
-    draft = Draft(with_idioms(text))
+    draft = Draft(with_idioms(names.placed(text) if names else text))
     mentions = sorted(Reading(draft, catalogue).mentions(), key=lambda each: each.start)
     codes, at, pieces = list[str](), 0, list[str]()
     for mention in mentions:
@@ -299,6 +310,7 @@ POINTS = {
     "cheaper": "cheaper",
     "dearer": "dearer",
     "letter": "letter",
+    "placed": "placed",
     "they": "they",
     "that": "that",
     "each": "all",
@@ -341,7 +353,8 @@ def is_of_pointer(tokens: Sequence[Token], at: int, end: int) -> bool:
 def spec_of(words: Sequence[Token], after: Sequence[Token]) -> str:
     """ "" where the words point at no firm."""
     kinds = kinds_of(words)
-    marks = [POINTS[word.kind] for word in words if word.kind in POINTS]
+    told = [word for word in words if word.kind in POINTS]
+    marks = [word.text[-1] if word.kind == "placed" else POINTS[word.kind] for word in told]
     if any(PLURAL.fullmatch(word.text) for word in words):
         return "all"
     special = [mark for mark in marks if mark != "they"]

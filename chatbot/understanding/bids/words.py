@@ -100,13 +100,15 @@ CLASSES = {
     "whole": r"xwhole",
     "per": r"xper",
     "letter": r"xletter[ab]",
+    "placed": r"xplace[0-5]",
 }
 # Of no matter for a figure, beside what is of no matter for a flat.
 GLUE = r"""
     licze liczymy szacuj\w* zakladam zalozyl\w* budowlan\w+ remontow\w+ stron(?:a|y|ie) bank\w*
     hejka siema siemka elo ta te tej ten tego tych tym temu tyle na w we i a ale no ok okej dobra
-    to teraz wtedy tez jeszcze juz tylko samo sama same sam wlasnie dostal\w+ mozna bede beda
-    byl\w* sa wasnie musial\w* kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+ wybier\w*
+    to teraz wtedy tez jeszcze juz tylko samo sama same sam sami wlasnie dostal\w+ mozna bede beda
+    byl\w* sa wasnie musial\w* musimy musze kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+
+    wybier\w*
     wykoncz\w* wykonczeni\w* calkiem cal(?:e|y|a|ej|ego) zl max maks\w* ok\w* jakies jakis gdzies
     tak mysl\w+ dzien dobry czesc hej witam odbier\w* dewelop\w* stan\w* stanie aha wiec czyli
     finalnie ostatecznie tam tu on nim mu niego wygl\w+ umow\w* zapisal\w* widz\w+ wiem wlacznie
