@@ -98,6 +98,7 @@ from chatbot.dialogue.offers.paid_by_others import (
     offers_after,
     paid_after,
     paid_by_others,
+    rival_names_after,
     rivals_after,
     rivals_before_after,
 )
@@ -283,6 +284,7 @@ def answer_found(turn: Turn) -> Answer:
         offers=offers_after(turn),
         rivals=rivals_after(turn),
         rivals_before=rivals_before_after(turn),
+        rival_names=rival_names_after(turn),
         offer_area=offer_area_after(turn, found.learned.square_meters),
         is_against_offer=found.is_against_offer,
         is_compared=is_compared_after(turn, found),

@@ -36,6 +36,7 @@ SEVERAL = (
     "quoted",
     "rivals",
     "rivals_before",
+    "rival_names",
     "rooms",
     "rows",
     "spoken",
@@ -105,6 +106,7 @@ class State:
     offers: tuple[str, ...] = ()  # every one that was told: "od tej drugiej", "te 75"
     rivals: tuple[str, ...] = ()  # each firm's offer, as it is now: "ta pierwsza"
     rivals_before: tuple[str, ...] = ()  # what each of them asked before
+    rival_names: tuple[str, ...] = ()  # how each is called, "" where nobody told
     offer_area: str = ""  # of the flat, when the last of them was told
     is_against_offer: bool = False  # what was told last: "a Premium?"
     is_compared: bool = False  # with it, and not ours with each other since: "to ile taniej?"

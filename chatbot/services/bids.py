@@ -9,11 +9,13 @@ from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.state import State
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.bids.desk import FIGURES
+from chatbot.understanding.bids.names import Names, names_of
 from chatbot.understanding.bids.reading import read
 from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
 from chatbot.understanding.bids.tokens import Sentence, sentences_of
@@ -23,6 +25,8 @@ from chatbot.understanding.offers.other_offers import OtherOffer
 
 ASKED = {"", "area", "budget"}
 PREMISES = {"net", "gross", "labourflag", "whole", "materials"}
+ON_TOP = regex(r"projekt|mebl|kuch|lazien|zabudow|transport|montaz|sprzata|gladz|malowan")
+SPENT = regex(r"posz(?:lo|ly|la)|wyda(?:l\w*|ne)|poch(?:l|lo)on\w*|zaplacil\w*")
 VAT = "prices.vat_percent_included"
 
 
@@ -31,7 +35,29 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
     known = bids_of(said.state, said.before)
     if said.language != "pl" or known is None or is_of_else(said):
         return None
-    sentences = sentences_of(said.message, knowledge.vocabulary.packages)
+    names = names_of(said.message, known.names, are_firms=bool(known.firms))
+    sentences = sentences_of(said.message, knowledge.vocabulary.packages, names)
+    found = read_whole(said, known, sentences, figures)
+    if not names.new:
+        return found
+    return with_names(known, names, found)
+
+
+def with_names(known: Bids, names: Names, found: BidsRead | None) -> BidsRead | None:
+    """Each that is named is a firm, or nothing is read; nobody else reads of a second one."""
+    count = len(known.firms) + len(names.new)
+    if found is None or found.now is None or len(found.now.firms) != count or names.is_open:
+        is_second = bool(known.firms) or len(names.new) > 1
+        return BidsRead(known) if is_second else None
+    asked = [bid.offer.value for bid in found.now.firms]
+    if known.firms and "" in known.names and {*asked[len(known.firms) :]} & {*asked[:1]}:
+        return BidsRead(known)  # the one that had no name
+    return replace(found, now=replace(found.now, names=names.all))
+
+
+def read_whole(
+    said: Said, known: Bids, sentences: list[Sentence], figures: Figures
+) -> BidsRead | None:
     ours = partial(prices_of, figures)
     try:
         told = read(sentences, known, figures.number(VAT) or Decimal(), ours)
@@ -41,7 +67,8 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
             return None
         return BidsRead(known, which=said.message if is_which else "")
     if told is None or told.now is None:
-        return None
+        is_lost = is_less_spent(sentences) or is_of_firm(known, sentences)
+        return BidsRead(known) if known.firms and is_lost else None
     area, is_new = told.now.area, told.now.money != known.money
     is_of_parts = is_new and bool(Ledger.from_json(said.state.ledger, known.money).parts)
     is_open = area is None and len(told.now.firms) < 2
@@ -62,6 +89,22 @@ def are_several(known: Bids, sentences: Sequence[Sentence]) -> bool:
     is_first = bool(told & {"0", "one"} or {token.kind for token in tokens} & PREMISES)
     are_told = "1" in told and is_first and len(figures) > 1
     return len(known.firms) > 1 or is_second or are_told
+
+
+def is_of_firm(known: Bids, sentences: Sequence[Sentence]) -> bool:
+    """ "Ta pierwsza chce jeszcze 3 tys. za projekt", where several are known."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    kinds = {token.kind for token in tokens}
+    is_more = any(ON_TOP.match(token.text) for token in tokens)
+    return len(known.firms) > 1 and is_more and bool(kinds & FIGURES) and "point" in kinds
+
+
+def is_less_spent(sentences: Sequence[Sentence]) -> bool:
+    """ "Budżet jednak 105, bo 5 tys. poszło na kuchnię": nobody knows what is left of it."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    figures = [token for token in tokens if token.kind in FIGURES]
+    is_anew = {"own", "slip"} <= {token.kind for token in tokens}
+    return is_anew and len(figures) > 1 and any(SPENT.fullmatch(token.text) for token in tokens)
 
 
 def is_of_old(told: BidsRead) -> bool:
@@ -104,7 +147,12 @@ def bids_of(state: State, before: Learned) -> Bids | None:
         tuple(map(Decimal, areas)),
         state.asked,
         is_against=state.is_against_offer,
+        names=names_kept(state.rival_names, len(firms)),
     )
+
+
+def names_kept(names: Sequence[str], count: int) -> tuple[str, ...]:
+    return (*names, *[""] * count)[:count]
 
 
 def prices_of(figures: Figures, area: Decimal | None) -> set[Decimal]:

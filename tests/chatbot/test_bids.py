@@ -235,3 +235,101 @@ def test_of_which_firm_is_asked(say: Say) -> None:
 )
 def test_what_is_of_something_else_goes_on(say: Say, message: str, told: str) -> None:
     assert told in say(*TWO, message)["response"].casefold()
+
+
+PAIR = (
+    "52 m2, pierwsza firma chce 70 tys brutto z materialami, druga 1200 zl za metr brutto"
+    " z materialami",
+)
+MONEY_TOO = (*PAIR, "druga zeszla do 58 tys. mamy 66 tys, ile zostanie?")
+ALONE = (
+    "48 m2, firma chce 1350 za metr netto z materialami. drozej niz comfort?",
+    "zbilem ich do 1250. mam 80 tysiecy to co mi zostanie u nich",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (MONEY_TOO, "Przy drugiej ofercie zostaje 8 000,00 zł"),
+        (
+            (*PAIR, "pierwsza zeszla na 65 tys mamy 68 tys ile zostanie"),
+            "Przy pierwszej ofercie zostaje 3 000,00 zł",
+        ),
+        (
+            (*PAIR, "chcieli w pierwszej 65 tys zeszli do 61 tys"),
+            "Pierwsza oferta: 61 000,00 zł, z materiałami",
+        ),
+        (ALONE, "64 800,00 zł (1 250,00 zł/m² netto + 8% VAT = 1 350,00 zł/m²), z materiałami"),
+        (
+            (*ALONE, "a ile to u nich bez vatu?"),
+            "Tamta oferta: 60 000,00 zł netto, 64 800,00 zł brutto.",
+        ),
+        (
+            (*MONEY_TOO, "a ile zostanie w jednym i drugim przypadku?"),
+            "Przy pierwszej ofercie brakuje 4 000,00 zł",
+        ),
+        ((*ALONE, "sorki budzet jednak 75, 5 tys poszlo na kuchnie"), UNSURE),
+    ],
+)
+def test_money_and_tax_beside_a_price(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+NAMED_TWO = (
+    "56 m2. mam 2 wyceny: Kowalbud: 70 tys brutto z materialami, Starpol: 62 tys brutto bez"
+    " materialow",
+)
+NAMED_BOTH = (*NAMED_TWO, "materialy do starpolu 15 tys")
+NET_FIRM = ("70 m2, firma chce 1350 za metr netto z materialami. drozej niz comfort?",)
+RECOMMENDED = (
+    "60 m2, ekipa chce 78 tys brutto z materialami",
+    "znajoma poleca jeszcze firme Fliz, 65 tys netto pod klucz",
+)
+IN_LAW = (*NET_FIRM, "szwagier ma ekipe, bierze 45 tys za robocizne")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (NAMED_TWO, "Druga oferta: 62 000,00 zł, bez materiałów"),
+        (NAMED_BOTH, "Druga oferta: 77 000,00 zł (62 000,00 zł + 15 000,00 zł), z materiałami"),
+        ((*NAMED_BOTH, "o ile starpol drozszy od kowalbudu?"), "od pierwszej o 7 000,00 zł"),
+        ((*NAMED_BOTH, "kowalbud moze zejsc do 66 tys"), "Pierwsza oferta: 66 000,00 zł"),
+        ((*NAMED_BOTH, "ile za metr u starpolu"), "Druga oferta: 77 000,00 zł to 1 375,00 zł/m²"),
+        (
+            (
+                "50 m2, mam dwie oferty: Gamma 60 tys brutto z materialami i Sigma 1300 zl za metr"
+                " brutto tez z materialami, ktora tansza?",
+            ),
+            "Pierwsza oferta jest tańsza od drugiej o 5 000,00 zł",
+        ),
+        (IN_LAW, "Druga oferta: 45 000,00 zł, bez materiałów"),
+        ((*IN_LAW, "ile za metr u szwagra?"), "Druga oferta: 45 000,00 zł to 642,86 zł/m²"),
+        (
+            (*IN_LAW, "materialy u szwagra 40 tys"),
+            "Druga oferta: 85 000,00 zł (45 000,00 zł + 40 000,00 zł), z materiałami",
+        ),
+        (
+            (*NET_FIRM, "kolega bierze 40 tys za robocizne, materialy musimy kupic sami 44 tys"),
+            "Druga oferta: 84 000,00 zł (40 000,00 zł + 44 000,00 zł), z materiałami",
+        ),
+        (RECOMMENDED, "Druga oferta: 65 000,00 zł netto + 8% VAT = 70 200,00 zł, z materiałami"),
+        ((*RECOMMENDED, "fliz spuscil o 3 tys"), "Druga oferta: 62 000,00 zł netto + 8% VAT"),
+        ((*RECOMMENDED, "o ile ekipa drozsza od flizu?"), "od drugiej o 7 800,00 zł"),
+        (
+            (*NET_FIRM, "kolega 90 tys razem, bez vatu zadnego, na reke. kto tanszy?"),
+            "Druga oferta: 90 000,00 zł, 1 285,71 zł/m²",
+        ),
+    ],
+)
+def test_names_point_at_a_firm(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_new_price_is_no_answer_about_money(say: Say) -> None:
+    asked = (*MONEY_TOO, "a tamta pierwsza chce jeszcze 3 tys za projekt, kto teraz tanszy?")
+    assert UNSURE in say(*asked)["response"]
+    answer = say(*asked, "nie nie, budzet bez zmian. pierwsza firma teraz 67 tys")
+    assert answer["context"]["budget"] == 66_000
+    assert "Pierwsza oferta: 67 000,00 zł" in answer["response"]

@@ -27,6 +27,7 @@ from chatbot.understanding.offers.known_offers import MOST_KEPT
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 GROSZ, PAIR = Decimal("0.01"), 2
+VAT = "prices.vat_percent_included"
 NOMINATIVE = ("pierwsza oferta", "druga oferta", "trzecia oferta")
 THAN_FIRM = ("od pierwszej", "od drugiej", "od trzeciej")
 AT_FIRM = ("Przy pierwszej ofercie", "Przy drugiej ofercie", "Przy trzeciej ofercie")
@@ -225,7 +226,9 @@ class Table:
             yield from self.gap_lines()
         if "rate" in asks and "former" not in asks:
             yield from self.rate_lines()
-        if "total" in asks and self.told.is_pointed:
+        if "net" in asks:
+            yield from map(self.net_line, self.firms)
+        elif "total" in asks and self.told.is_pointed:
             yield from (self.total_line(at) for at in self.firms)
         if "rest" in asks and self.now.money is not None:
             yield from self.rest_lines()
@@ -241,6 +244,21 @@ class Table:
     def total_line(self, at: int) -> str:
         word = " bez materiałów" if self.offer(at).is_labour else ""
         return f"{self.name(at)}: razem {self.money(self.total(at))}{word}."
+
+    def net_line(self, at: int) -> str:
+        """Both of them, whichever was told."""
+        net, total = self.net(self.offer(at)), self.total(at)
+        word = " bez materiałów" if self.offer(at).is_labour else ""
+        return f"{self.name(at)}: {self.money(net)} netto, {self.money(total)} brutto{word}."
+
+    def net(self, offer: OtherOffer) -> Decimal:
+        """Each part without its VAT."""
+        vat = offer.vat or self.turn.figures.number(VAT) or Decimal()
+        in_all = offer.in_all(self.area)
+        is_more_net = offer.is_more_net or (offer.is_net and not offer.is_more_gross)
+        parts = ((offer.labour(self.area), offer.is_net), (in_all.more, is_more_net))
+        less = [part if is_net else part * 100 / (100 + vat) for part, is_net in parts]
+        return sum(less, Decimal()).quantize(GROSZ)
 
     def former_lines(self) -> Iterator[str]:
         for at in self.firms:
@@ -349,6 +367,7 @@ def state_after(turn: Turn, told: BidsRead, prices: Sequence[PackagePrice]) -> S
         offers=tuple(dict.fromkeys((*state.offers, *rivals)))[-MOST_KEPT:],
         rivals=rivals,
         rivals_before=tuple(map(former_told, now.firms)),
+        rival_names=now.names,
         offer_area=offer_area_after(turn, told),
         is_against_offer=True,
         is_compared=True,

@@ -21,6 +21,7 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.bids.names import name_after
 from chatbot.understanding.money.amounts import (
     LEAST,
     find_figures,
@@ -141,6 +142,15 @@ def rivals_before_after(turn: Turn) -> tuple[str, ...]:
         return (*kept, *[""] * len(now))[: len(now)]
     told = zip(before, now, kept, strict=True)
     return tuple(former if old == new else old for old, new, former in told)
+
+
+def rival_names_after(turn: Turn) -> tuple[str, ...]:
+    """How each of them is called; of several that are told at once nobody knows."""
+    count, kept = len(rivals_after(turn)), turn.was.rival_names
+    told = len(turn.was.rivals)
+    if count <= told or count - told > 1:
+        return (*kept, *[""] * count)[:count]
+    return (*(*kept, *[""] * told)[:told], name_after(turn.message))
 
 
 def offer_area_after(turn: Turn, area: Decimal | None) -> str:

@@ -8,7 +8,7 @@ from chatbot.understanding.bids.premises import take_said
 from chatbot.understanding.bids.prices import Said, fitting, is_of_sum, with_materials, with_price
 from chatbot.understanding.bids.records import ElseError, UnclearError
 from chatbot.understanding.bids.roles import LOWERS, is_area, is_of_labour, role_of, take_area
-from chatbot.understanding.bids.tokens import Spot
+from chatbot.understanding.bids.tokens import Spot, kinds_of
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 LEAST_NUMBER = Decimal(3)  # that may be of thousands
@@ -77,7 +77,8 @@ def take_price(desk: Desk, spot: Spot) -> None:
     is_sure = is_lowered or said.is_labour or said.is_whole or "whole" in spot.kinds
     if kept is not None and kept.more and not is_sure:
         check_of_labour(spot, kept, value, area, is_rate=is_rate)
-    if owner in desk.priced and not (is_lowered or desk.is_slip):
+    is_again = owner in desk.priced and not desk.is_slip
+    if is_again and not (is_lowered and kinds_of(spot.since_figure) & LOWERS):
         raise UnclearError
     offer = with_price(kept, value, is_rate=is_rate, is_same=is_lowered, said=said)
     desk.said, desk.role = Said(), ""

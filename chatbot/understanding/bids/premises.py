@@ -29,6 +29,7 @@ def take_tax(desk: Desk, spot: Spot) -> None:
         raise UnclearError
     elif spot.is_asked:
         check_asked(desk, spot)
+        desk.asks |= {"net"} if is_net else set()
     else:
         tax_firm(desk, spot, is_net=is_net)
 

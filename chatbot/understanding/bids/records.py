@@ -33,6 +33,7 @@ class Bids:
     areas_before: tuple[Decimal, ...] = ()
     asked: str = ""  # what our last answer asked for
     is_against: bool = False  # that our last answer was of the firms
+    names: tuple[str, ...] = ()  # by place, "" where nobody told
 
     def with_firm(self, at: int, offer: OtherOffer) -> "Bids":
         """As it was changed; one that is new comes last."""

@@ -26,6 +26,8 @@ def lowered(desk: Desk, spot: Spot) -> str:
     """ "Zeszli o 5 tys.", "opuścili do 68"; "zejdziecie do 80?" is of us."""
     if not spot.kinds & LOWERS:
         return ""
+    if is_after_price(spot):
+        return "money"
     if any(token.kind == "lower" and token.text.endswith("cie") for token in spot.part):
         raise ElseError
     return "by" if spot.near(1) == {"by"} or is_small(desk, spot) else "price"
@@ -77,7 +79,7 @@ def of_rest(_: Desk, spot: Spot) -> str:
 
 
 def answered(desk: Desk, spot: Spot) -> str:
-    is_short = len(spot.sentence.tokens) <= SHORT
+    is_short = len(spot.sentence.tokens) <= SHORT and "point" not in spot.kinds
     return "money" if desk.now.asked == "budget" and is_short else ""
 
 
@@ -118,6 +120,12 @@ def leads_to_materials(after: Sequence[Token]) -> bool:
 def is_of_labour(after: Sequence[Token]) -> bool:
     """ "95 tys. za robociznę"."""
     return "labour" in kinds_of(after[:2]) or kinds_of(after[:1]) == {"labourflag"}
+
+
+def is_after_price(spot: Spot) -> bool:
+    """ "Zeszła do 62 tys mamy 70 tys"."""
+    since = spot.since_figure
+    return len(since) < spot.at and bool(kinds_of(since) & {"have", "own"})
 
 
 def is_own(spot: Spot) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
+from chatbot.understanding.bids.names import Names
 from chatbot.understanding.bids.words import kind_of
 from chatbot.understanding.homes.tokens import GROUP, GROUPED, SMILEY, with_numbers
 from chatbot.understanding.homes.words import COMPANION
@@ -19,6 +20,7 @@ from chatbot.understanding.text.text import fold
 
 THOUSAND, LEAST_AMOUNT = Decimal(1000), Decimal(1000)
 PLACEHOLDER = "xpackage"
+AMOUNTS = {"rate", "money", "number"}
 METRE = r"(?:m2|mkw|m ?kw\w*|metr(?:a|ze|ow|y|em)?(?: ?kw\w*)?|kwadrat\w*|m)(?![a-z0-9])"
 A_METRE = rf"(?: ?/ ?| (?:za|od|na|z|ze|per) (?:(?:1|jeden|kazd[ya]|kazdego) )?){METRE}"
 TAX = r"netto|brutto"
@@ -37,7 +39,8 @@ AREA_UNIT = regex(r"m2|m ?kw.*|mkw|metr.*|kwadrat.*|m")
 THOUSANDS_UNIT, MONEY_UNIT = regex(r"tys.*|k(?: .*)?"), regex(r"zl.*|pln")
 # "95 tys. netto", where no sentence ends
 ABBREVIATED = regex(
-    r"\b(?P<said>[Tt]ys|zł|zl)\.(?= (?![A-ZĄĆĘŁŃÓŚŹŻ]|(?:a|czy|i|ile|jak|kt[oó]r\w+|co|o|u) ))"
+    r"\b(?P<said>[Tt]ys|zł|zl)\."
+    r"(?= (?![A-ZĄĆĘŁŃÓŚŹŻ]|(?:a|czy|i|ile|jak|kt[oó]r\w+|co|o|u|mamy?) ))"
 )
 CONJUNCTION = {"a", "i", "ale", "oraz", "natomiast", "zas", "wiec", "czyli", "bo", "tylko"}
 WITH_MATERIALS = (
@@ -59,6 +62,15 @@ IDIOMS = (
         "xlabour",
     ),
     (regex(r"\bbez(?=[,.?!;]|\W*$)"), "xlabour"),
+    (
+        regex(
+            r"\b(?:bez (?:zadnego )?(?:vat\w*|podatku)(?: zadnego)?,? (?:bo )?)?"
+            r"(?:na reke|na czarno|bez faktury)\b"
+        ),
+        "xgross",
+    ),
+    (regex(r"\b[a-z]+ (?:mi |nam )?polec(?:a|il|ila|ili|aja)\b"), " "),
+    (regex(r"\bmo(?:ze|ga) (?=(?:zejsc|opuscic|spuscic|obnizyc)\b)"), " "),
     (regex(r"\bbez (?:tego )?(?:vat\w*|podatku)|\b(?:plus|dochodzi|\+) ?vat\w*"), "xnet"),
     (regex(r"(?<!czy )\bz (?:tym )?vat\w*|\bz podatkiem\b|\bvat\w* w cenie\b"), "xgross"),
     (regex(r"\bna (?:wykonczeni\w+|mieszkani\w+|to|calosc|ten cel)\b"), " "),
@@ -74,6 +86,7 @@ IDIOMS = (
         "inna ",
     ),
     (regex(r"\b(?:po)?miedzy (?:nimi|soba)\b"), "obie"),
+    (regex(r"\bw (?:jednym (?:i|oraz|a|i w) drugim|ob(?:u|ydwu)) (?:przypad|wariant)\w+"), "obie"),
     (regex(r"\b(?<!express )plus(?:a|ie|em|owi)\b"), "express plus"),
     (regex(r"\b(?:niz|od|wobec) (?=(?:tansz|drozsz)(?:a|ej)\b)"), "niz ta "),
 )
@@ -165,6 +178,12 @@ class Spot:
         return self.token.number * THOUSAND if self.token.kind == "number" else self.token.number
 
     @property
+    def since_figure(self) -> tuple[Token, ...]:
+        """What stands between the figure before it, if any, and this one."""
+        figures = [at for at, token in enumerate(self.before) if token.kind in AMOUNTS]
+        return self.before[figures[-1] + 1 :] if figures else self.before
+
+    @property
     def is_denied(self) -> bool:
         return bool(self.near(2) & {"not", "instead"})
 
@@ -180,11 +199,12 @@ def kinds_of(tokens: Sequence[Token]) -> set[str]:
     return {token.kind for token in tokens}
 
 
-def sentences_of(message: str, catalogue: Catalogue) -> list[Sentence]:
+def sentences_of(message: str, catalogue: Catalogue, names: Names | None = None) -> list[Sentence]:
+    """With firms that are called by their `names`."""
     message = ABBREVIATED.sub(r"\g<said>", SMILEY.sub(", ", message))
     text = fold(with_slang_sums(with_figures_said(message), is_asked=True))
     text = with_numbers(COMPANION.sub(" ", text))
-    draft = Draft(with_idioms(text))
+    draft = Draft(with_idioms(names.placed(text) if names else text))
     mentions = sorted(Reading(draft, catalogue).mentions(), key=lambda each: each.start)
     codes, at, pieces = list[str](), 0, list[str]()
     for mention in mentions:
@@ -290,6 +310,7 @@ POINTS = {
     "cheaper": "cheaper",
     "dearer": "dearer",
     "letter": "letter",
+    "placed": "placed",
     "they": "they",
     "that": "that",
     "each": "all",
@@ -332,7 +353,8 @@ def is_of_pointer(tokens: Sequence[Token], at: int, end: int) -> bool:
 def spec_of(words: Sequence[Token], after: Sequence[Token]) -> str:
     """ "" where the words point at no firm."""
     kinds = kinds_of(words)
-    marks = [POINTS[word.kind] for word in words if word.kind in POINTS]
+    told = [word for word in words if word.kind in POINTS]
+    marks = [word.text[-1] if word.kind == "placed" else POINTS[word.kind] for word in told]
     if any(PLURAL.fullmatch(word.text) for word in words):
         return "all"
     special = [mark for mark in marks if mark != "they"]

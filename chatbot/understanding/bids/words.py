@@ -47,7 +47,7 @@ CLASSES = {
     "plus": r"plus dolicz\w* dochodz\w* dodac dodaj(?:ac|a|e)? doszl\w+ dojd\w+",
     "lower": r"""
         zejd\w+ zejsc zgodzi\w* zeszl\w+ zeszed\w* zszed\w* zsz\w+ schodz\w* opuszcz\w+ opusci\w*
-        spusci\w* spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l|li|ja|je)
+        spusci\w* spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l\w*|ja|je)
         urwal\w*
     """,
     "raise": r"podni(?:es|os)\w+ podwyzsz\w+ podroz\w+",
@@ -100,13 +100,15 @@ CLASSES = {
     "whole": r"xwhole",
     "per": r"xper",
     "letter": r"xletter[ab]",
+    "placed": r"xplace[0-5]",
 }
 # Of no matter for a figure, beside what is of no matter for a flat.
 GLUE = r"""
     licze liczymy szacuj\w* zakladam zalozyl\w* budowlan\w+ remontow\w+ stron(?:a|y|ie) bank\w*
     hejka siema siemka elo ta te tej ten tego tych tym temu tyle na w we i a ale no ok okej dobra
-    to teraz wtedy tez jeszcze juz tylko samo sama same sam wlasnie dostal\w+ mozna bede beda
-    byl\w* sa wasnie musial\w* kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+ wybier\w*
+    to teraz wtedy tez jeszcze juz tylko samo sama same sam sami wlasnie dostal\w+ mozna bede beda
+    byl\w* sa wasnie musial\w* musimy musze kupi\w* chcial\w* biore wezm\w* bior(?:ac)? wybior\w+
+    wybier\w*
     wykoncz\w* wykonczeni\w* calkiem cal(?:e|y|a|ej|ego) zl max maks\w* ok\w* jakies jakis gdzies
     tak mysl\w+ dzien dobry czesc hej witam odbier\w* dewelop\w* stan\w* stanie aha wiec czyli
     finalnie ostatecznie tam tu on nim mu niego wygl\w+ umow\w* zapisal\w* widz\w+ wiem wlacznie
