@@ -1,6 +1,6 @@
 """Whether answers are right: every question of a set, asked through the real service.
 
-`./nova bench answers [held_out | second | … | eleventh | FILE.toml]` asks each in a fresh
+`./nova bench answers [held_out | second | … | twelfth | FILE.toml]` asks each in a fresh
 conversation (after its earlier messages), judges the answer by what the question demands, and
 prints how many are right, wrong, asked back or unknown, by kind; then each that was not right, with
 the intent picked and what was missing; then what understanding costs. Nothing it asks is kept.
@@ -23,7 +23,7 @@ from tests.chatbot.grading import KINDS, VERDICTS, Question, Result, share
 
 SETS = (
     *("held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh"),
+    *("tenth", "eleventh", "twelfth"),
 )
 ROUNDS = 5
 MEGABYTE = 1024**2
