@@ -36,6 +36,7 @@ GAP_TOLD = re.compile(
 OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
 COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
 FORMER_TOLD = re.compile(r"poprzedn|wcześn|before|previous", re.IGNORECASE)
+SUM_TOLD = re.compile(r"razem|łączn|together|total", re.IGNORECASE)
 UNCOUNTED_TOLD = re.compile(r"Nie liczę tu|not counting|do(?:n't| not) count")
 RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
 
@@ -279,6 +280,8 @@ def is_part_unknown(case: Case) -> bool:
 def are_both_missing(case: Case) -> bool:
     """ "Mam też drugie, 41 m. Oba w Expressie ile?"."""
     own = Told.from_json(case.found.state.told_areas, case.found.state.rooms).own
+    if len({*own}) == 1:  # "drugie takie samo"
+        return case.wanted.are_both_flats and not case.says(SUM_TOLD)
     are_told = len({*own} & case.numbers) > 1 or sum({*own}) in case.numbers
     are_flats = len({*own}) == len("ab") and min(own) >= LEAST_FLAT
     return case.wanted.are_both and are_flats and not are_told

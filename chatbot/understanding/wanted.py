@@ -100,6 +100,10 @@ class Wanted(NamedTuple):
         return self.says(words.BOTH)
 
     @property
+    def are_both_flats(self) -> bool:
+        return self.are_both and not self.says(words.OF_PACKAGES) and len(self.codes) < len("ab")
+
+    @property
     def are_both_in_one(self) -> bool:
         """ "Oboje Express Plus", and not "za oba"."""
         return self.says(words.BOTH_IN)

@@ -41,6 +41,7 @@ BOTH_IN = regex(
     r"(?<!nie )(?<!za )(?<!not )(?<!niz )(?<!od )\b(?:oba|oboje|obydwa|obydwoje|both)"
     r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
 )
+OF_PACKAGES = regex(r"\b(?:pakiet\w*|wariant\w*|opcj\w*|packages?|options?)\b")
 FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
 MINUS = regex(r"\bminus\b")
 # Another package is meant than the one that is named.
@@ -70,7 +71,8 @@ ASK = regex(
 )
 # "Kumpel ma 63 i wziął Comfort"
 FLAT_OF_FRIEND = regex(
-    r"\b(?:kump(?:el|la)|koleg\w*|kolezan\w*|sasiad\w*|znajom\w*|szwag\w*|brat|siostra|friend)\b"
+    r"\b(?:kump(?:el|la)|koleg\w*|kolezan\w*|sasiad\w*|znajom\w*|szwag\w*|brat|siostra|friend"
+    r"|dziewczyna|chlopak|narzeczon[ay]|zona|maz|mama|tata|corka|syn|girlfriend|boyfriend)\b"
     r"[^.?!;]{0,20} (?:ma|has) [1-9][0-9]{1,2}(?! ?(?:tys|k\b|zl|pln|000))"
 )
 SIZE = regex(r"\b(?:metraz\w*|powierzchni\w*|metr\w*|mieszkanie ma|area|size)\b")

@@ -66,6 +66,12 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Metraż: 60 m²",
         ),
+        # Another's flat is no offer, and two that are alike are not one.
+        (
+            ("38 m2 comfort", "a dziewczyna ma 44 i chce to samo, ile ona zaplaci"),
+            "Metraż: 38 m²",
+        ),
+        (("28 m2 express", "jakbym kupil drugie takie samo, to ile za oba?"), "Metraż: 28 m²"),
         # One firm with two prices.
         (
             (*TWO_OFFERS, "druga firma to moze 70 tys albo 75 tys"),

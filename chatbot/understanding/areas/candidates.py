@@ -32,8 +32,8 @@ ORDER = regex(
     r"(?! (?:ofert|firm|ekip|pakiet|wariant|pietr|pok|raz|rat|metr))"
 )
 AFTER_SIZE = (
-    r"(?:a|ale|czy|i|ile|jest|kosztuje|lokal\w*|mieszk\w+|na|o ile|starczy|to|we?|wystarczy|wyjdzie"
-    r"|wychodzi|za|zostanie|express|comfort|premium)"
+    r"(?:a|ale|bo|czy|i|ile|jednak|jest|kosztuje|lokal\w*|mieszk\w+|na|o ile|starczy|to|we?"
+    r"|wystarczy|wyjdzie|wychodzi|za|zostanie|express|comfort|premium)"
 )
 SIZE = regex(
     rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz|mal|duz)(?:e|ego|ym|emu)\b"
