@@ -15,7 +15,7 @@ from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.bids.desk import FIGURES
-from chatbot.understanding.bids.names import Names, names_of
+from chatbot.understanding.bids.names import Names, is_of_somebody, names_of
 from chatbot.understanding.bids.reading import read
 from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
 from chatbot.understanding.bids.tokens import Sentence, sentences_of
@@ -39,7 +39,8 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
     sentences = sentences_of(said.message, knowledge.vocabulary.packages, names)
     found = read_whole(said, known, sentences, figures)
     if not names.new:
-        return found
+        is_lost = bool(known.firms) and is_of_somebody(said.message)
+        return BidsRead(known) if is_lost else found
     return with_names(known, names, found)
 
 

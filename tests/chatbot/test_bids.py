@@ -304,6 +304,15 @@ IN_LAW = (*NET_FIRM, "szwagier ma ekipe, bierze 45 tys za robocizne")
             ),
             "Pierwsza oferta jest tańsza od drugiej o 5 000,00 zł",
         ),
+        (
+            (
+                "50 m2, dostalismy 2 oferty. Jedna od Flipex 75 tys brutto z materialami, druga od"
+                " Kamdom 70 tys netto z materialami",
+                "a flipex netto ile to?",
+            ),
+            "Pierwsza oferta: 69 444,44 zł netto, 75 000,00 zł brutto.",
+        ),
+        ((*IN_LAW, "ile u szwagra za metr"), "Druga oferta: 45 000,00 zł to 642,86 zł/m²"),
         (IN_LAW, "Druga oferta: 45 000,00 zł, bez materiałów"),
         ((*IN_LAW, "ile za metr u szwagra?"), "Druga oferta: 45 000,00 zł to 642,86 zł/m²"),
         (
@@ -325,6 +334,21 @@ IN_LAW = (*NET_FIRM, "szwagier ma ekipe, bierze 45 tys za robocizne")
 )
 def test_names_point_at_a_firm(say: Say, messages: tuple[str, ...], told: str) -> None:
     assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "moja kolezanka zaplacila 80 tys za to samo",
+        "pan Marek zrobi za 60 tys plus materialy 25 tys",
+        "szwagier moze blabluje, bierze 50 tys",  # words that nobody knows
+    ],
+)
+def test_somebody_else_takes_no_place_of_a_firm(say: Say, message: str) -> None:
+    messages = (*NET_FIRM, "mamy 120 tys", message)
+    assert UNSURE in say(*messages)["response"]
+    told = say(*messages, "a ta firma?")["response"]
+    assert "Tamta oferta: 102 060,00 zł (1 350,00 zł/m² netto" in told
 
 
 def test_new_price_is_no_answer_about_money(say: Say) -> None:

@@ -15,6 +15,8 @@ PERSONS = {
     "znajomy": r"znajom(?:y|ego|emu|ym|a|ej)",
     "sasiad": r"sasiad(?:a|owi|em|ka|ki|ke)?|sasiadce",
     "kuzyn": r"kuzyn(?:a|owi|em)?",
+    "brat": r"brat(?:a|u|em)?",
+    "wujek": r"wuj(?:ek|ka|kowi|kiem)",
 }
 PERSON = regex(rf"\b(?:{'|'.join(PERSONS.values())})\b")
 # Who says so is to be paid: "szwagier bierze 45 tys.", but not "teść da nam 40 tys."
@@ -23,11 +25,19 @@ ASKS_PAY = regex(
     r"|ma ekip\w+|robociz\w+|zaproponowal\w*)\b"
     rf"|\b(?:{'|'.join(PERSONS.values())}):? (?:za |ma )?[0-9]"
 )
+MONEY = regex(r"[0-9] ?(?:tys|zl|pln|k\b|000\b|za m|/ ?m)|\b[0-9]{2,4}\b(?! ?m)")
+# Somebody else, and no more is made of it: "pan Marek zrobi za 60 tys."
+SOMEBODY = regex(r"\b[Pp]an(?:a|em|u)? [A-ZĆŁŚŹŻ]\w+")
+PAID = regex(r"\b(?:kole(?:ga|zanka)|sasiad(?:ka)?|znajom[ay]|brat|siostra) (?:za|)placil\w*")
 GIVES = regex(
-    r"\b(?:pozycz\w*|doloz\w*|dorzuc\w*|doklad\w*|da|dal|dala|daje|sie|pol|polow\w*|dla nas"
+    r"\b(?:chce (?:comfort|express|premium)\w*"
+    r"|pozycz\w*|doloz\w*|dorzuc\w*|doklad\w*|da|dal|dala|daje|sie|pol|polow\w*|dla nas"
     r"|mieszkani\w+ \w*(?:kole|szwag|znajom|sasiad|kuzyn)\w*)\b"
 )
-FIRM = r"(?:[Ff]irm\w+|[Ee]kip\w+|(?:[Oo]fert|[Ww]ycen)\w* (?:\w+ )?od|[Mm]ajst\w+|[Ww]ykonawc\w+)"
+FIRM = (
+    r"(?:(?:[Jj]edn|[Pp]ierwsz|[Dd]rug)a (?:jest )?od|[Ff]irm\w+|[Ee]kip\w+"
+    r"|(?:[Oo]fert|[Ww]ycen)\w* (?:\w+ )?od|[Mm]ajst\w+|[Ww]ykonawc\w+)"
+)
 NAMED = regex(rf"\b{FIRM}[,:]? (?P<name>[A-ZĆŁŚŹŻ][\w&-]{{2,}})")
 NAMED_LOW = regex(
     rf"\b{FIRM}[,:]? (?P<name>[a-z]+(?:[xkptsnrd]|xu|xa))(?=,|:|$| [0-9]| (?:chce|liczy|bierze))"
@@ -40,6 +50,7 @@ BEFORE_FIGURE = regex(
 VERB_LIKE = regex(r".*(?:[aeiy]l[aiyo]?|uje|aja|ija|owac|je|ze|my|cie)")
 OUR_WORDS = ("comfort", "express", "premium", "projekt", "nova", "pakiet", "indywidual")
 LIKE_A_WORD = regex(r"(?:remont|wykoncz|projekt)(?:ex|eks|max|maks|pol|bud|dom|us|ix)u?")
+ORDER_OF = regex(r"\b(?:jedn|pierwsz|drug)a (?:jest )?od (?P<at>xplace)")
 INTRODUCED = regex(r"\b(?:tez|jeszcze|drug\w+|inn\w+|now(?:a|y|ej)|kolejn\w+|takze|rowniez)\b")
 CHANGED = regex(
     r"\b(?:zesz\w+|zszed\w*|zejd\w+|zejsc|spusc\w+|spuszcz\w+|opusc\w+|obniz\w+|podni\w+|podroz\w+"
@@ -66,7 +77,7 @@ class Names:
         for place, name in enumerate(self.all):
             if name and not (is_of_one and name in PERSONS):
                 folded = said(name).sub(f"xplace{place}", folded)
-        return folded
+        return ORDER_OF.sub(r"\g<at>", folded)
 
 
 def said(name: str) -> re.Pattern[str]:
@@ -85,10 +96,16 @@ def names_of(message: str, known: Sequence[str], *, are_firms: bool) -> Names:
     found = list(dict.fromkeys(company_names(message)))
     folded = fold(message)
     if are_firms and not found and ASKS_PAY.search(folded) and not GIVES.search(folded):
-        found = [*persons_in(folded)] if any(letter.isdigit() for letter in folded) else []
+        found = [*persons_in(folded)] if MONEY.search(folded) else []
     new = tuple(name for name in found if not any(is_same(name, each) for each in known))
     is_changed = CHANGED.search(folded) is not None and not INTRODUCED.search(folded)
     return Names(tuple(known), new, is_open=bool(new) and "" in known and is_changed)
+
+
+def is_of_somebody(message: str) -> bool:
+    folded = fold(message)
+    is_pay = SOMEBODY.search(message) is not None and ASKS_PAY.search(folded) is not None
+    return MONEY.search(folded) is not None and (is_pay or PAID.search(folded) is not None)
 
 
 def is_same(name: str, known: str) -> bool:

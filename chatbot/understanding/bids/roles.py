@@ -72,7 +72,8 @@ def of_rest(_: Desk, spot: Spot) -> str:
     """ "Ile zostanie ze 120 tys.?"; but "zostanie 10?" only claims it."""
     if "rest" not in spot.kinds:
         return ""
-    if spot.before and spot.before[-1].text.startswith(CLAIMED):
+    is_claimed = kinds_of(spot.after[:1]) == {"rest"} and not spot.near(2) & {"with", "for"}
+    if is_claimed or (spot.before and spot.before[-1].text.startswith(CLAIMED)):
         raise UnclearError
     is_led = bool(spot.near(2) & {"with", "for", "at"}) or "point" not in spot.kinds
     return "money" if "rest" in kinds_of(spot.before) and is_led else ""

@@ -92,7 +92,7 @@ IDIOMS = (
 )
 LETTER_ACTS = regex(r"\b(?P<at>[bxy])(?= (?:chce|zesz|zszed|spus|opus|obniz|daje|dal|bierze)\w*)")
 PER_METRE = regex(rf"\b(?:za|na|od|z|w) (?:(?:1|jeden|kazdy) )?{METRE}")
-PRICED = regex(r"[0-9](?: ?(?:zl\w*|tys\w*|k|pln))?(?: (?:netto|brutto))? $")
+PRICED = regex(r"\b[0-9][0-9.,]*(?: ?(?:zl\w*|tys\w*|k|pln))?(?: (?:netto|brutto))? $")
 LETTERED = regex(
     r"\b(?P<of>firm\w*|ekip\w*|ofert\w*|wycen\w*|wykonawc\w*|majst\w*|fachow\w*|od|u|niz|przy|tej"
     r"|tych|do|po|wzgledem) (?P<at>[bxy]|(?:(?<=\bu )|(?<=\bod )|(?<=\bniz )|(?<=\bprzy )"
