@@ -398,6 +398,20 @@ def is_former_missing(case: Case) -> bool:
     return not case.has(price.low * abs(Decimal(was.area_before) - area))
 
 
+def is_firm_unknown(case: Case) -> bool:
+    """ "O ile Comfort droższy od Budremu?", of a name that only the reader of offers knows."""
+    return bool(case.offers and case.wanted.firms)
+
+
+def are_materials_missing(case: Case) -> bool:
+    """ "30 tys. robocizna plus 25 tys. materiały"; and nobody knows whose they are, where the
+    message before was not read."""
+    after, wanted = offers_after(case.found), case.wanted
+    is_left = case.turn.was.is_unread and bool(case.offers) and wanted.is_of_materials
+    is_priced = bool(after) and wanted.prices_materials and not any(o.more for o in after)
+    return is_left or (is_priced and not any(o.value in wanted.sums for o in after))
+
+
 Check = Callable[[Case], bool]
 # What the answer has to tell.
 TOLD: tuple[Check, ...] = (
@@ -440,5 +454,7 @@ TAKEN: tuple[Check, ...] = (
     is_tax_misread,
     is_budget_misread,
     is_our_rest_taken_off,
+    is_firm_unknown,
+    are_materials_missing,
     is_money_told_by_nobody,
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from chatbot.learned import Learned
 from chatbot.understanding import wanted_words as words
-from chatbot.understanding.areas.places_told import known_again, places_told
+from chatbot.understanding.areas.places_told import known_again, places_told, stem_of
 from chatbot.understanding.homes.tokens import THOUSAND, Token, sentences_of
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.text import fold, tidy
@@ -30,6 +30,7 @@ class Wanted(NamedTuple):
     places: tuple[tuple[str, Decimal], ...]  # that are told with an area
     parts: frozenset[str]  # of a house that are told without one
     meant: frozenset[str]  # places that were told before
+    firms: frozenset[str]  # names of firms, or of who else offers
 
     def says(self, told: re.Pattern[str]) -> bool:
         return told.search(self.text) is not None
@@ -47,6 +48,11 @@ class Wanted(NamedTuple):
     def money(self) -> list[Decimal]:
         """Amounts, and bare numbers as thousands, in PLN."""
         return [*self.amounts, *(number * THOUSAND for number in self.numbers)]
+
+    @property
+    def sums(self) -> set[Decimal]:
+        """Of all the amounts."""
+        return {sum(self.money, Decimal())}
 
     @property
     def is_on_top(self) -> bool:
@@ -146,6 +152,14 @@ class Wanted(NamedTuple):
         return self.says(words.POINTED_MONEY)
 
     @property
+    def prices_materials(self) -> bool:
+        return self.says(words.MATERIALS_PRICED)
+
+    @property
+    def is_of_materials(self) -> bool:
+        return self.says(words.MATERIALS)
+
+    @property
     def asks_loan(self) -> bool:
         return self.says(words.ASKS_LOAN)
 
@@ -201,7 +215,16 @@ def wanted(
         tuple((place.key, place.area) for place in told_places if place.area),
         frozenset(place.key for place in told_places if place.is_part and not place.area),
         frozenset(place.key for place in known_again(message, places)),
+        frozenset(names_of_firms(message)),
     )
+
+
+def names_of_firms(message: str) -> Iterator[str]:
+    """Capitalised, and neither ours nor a town's."""
+    towns = {place.key for place in places_told(message)}
+    for told in words.NAMED_FIRM.finditer(message):
+        if not words.NO_FIRM.match(told["name"]) and stem_of(fold(told["name"])) not in towns:
+            yield told["name"]
 
 
 def figures_in(tokens: Sequence[Token], kind: str) -> tuple[Decimal, ...]:

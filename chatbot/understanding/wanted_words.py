@@ -97,6 +97,16 @@ UNITS = regex(
     r" (?:z klim\w*|klim\w*|jednost\w*|units?)\b"
 )
 POINTED_MONEY = regex(r"\b(?:tych|te|tymi|those|these) (?:[a-z]+ )?[1-9]")
+# "Od Budremu", "pan Mirek": as it is written
+NAMED_FIRM = regex(
+    r"\b(?:[Pp]an(?:a|u|em)?|[Pp]ani|[Ff]irm\w*|[Ee]kip\w*|od|u|przy|niż)"
+    r" (?P<name>[A-ZĆŁŚŹŻ][\w-]{2,})"
+)
+NO_FIRM = regex(r"(?:Expr|Ekspr|Comf|Komf|Prem|Plus|Indyw|Nova|VAT|Państw|Was)")
+MATERIALS_PRICED = regex(
+    r"[0-9] ?(?:tys\w*\.?|k|zl\w*)? (?:na |za |to )?material\w*|\bmaterial\w* (?:[a-z]+ ){0,3}[0-9]"
+)
+MATERIALS = regex(r"\b(?:material\w*|plyt(?:ki|ek)|panel\w*)\b")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
