@@ -312,6 +312,18 @@ IN_LAW = (*NET_FIRM, "szwagier ma ekipe, bierze 45 tys za robocizne")
             ),
             "Pierwsza oferta: 69 444,44 zł netto, 75 000,00 zł brutto.",
         ),
+        (
+            (
+                "62 m2, majster Kowalski 84 tys brutto z materialami, mam 90 tys",
+                "majster Nowak 80 tys brutto z materialami",
+                "u kowalskiego ile zostanie",
+            ),
+            "Przy pierwszej ofercie zostaje 6 000,00 zł",
+        ),
+        (
+            ("62 m2, wycena od Jana 84 tys brutto", "wycena od Piotra 80 tys brutto", "obie?"),
+            "Druga oferta: 80 000,00 zł",
+        ),
         ((*IN_LAW, "ile u szwagra za metr"), "Druga oferta: 45 000,00 zł to 642,86 zł/m²"),
         (IN_LAW, "Druga oferta: 45 000,00 zł, bez materiałów"),
         ((*IN_LAW, "ile za metr u szwagra?"), "Druga oferta: 45 000,00 zł to 642,86 zł/m²"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chatbot.patterns import regex
 from chatbot.understanding.bids.words import kind_of
+from chatbot.understanding.homes.words import kind_of as kind_at_home
 from chatbot.understanding.text.text import fold
 
 PERSONS = {
@@ -77,13 +78,15 @@ class Names:
         for place, name in enumerate(self.all):
             if name and not (is_of_one and name in PERSONS):
                 folded = said(name).sub(f"xplace{place}", folded)
+        for place in range(len(self.known), len(self.all)):
+            folded = re.sub(rf"\b(ofert\w*|wycen\w*) od (?=xplace{place})", r"\1 ", folded)
         return ORDER_OF.sub(r"\g<at>", folded)
 
 
 def said(name: str) -> re.Pattern[str]:
     if name in PERSONS:
         return re.compile(rf"\b(?:{PERSONS[name]})\b")
-    return re.compile(rf"\b{re.escape(name)}(?:a|u|y|i|ie|e|o|em|owi)?\b")
+    return re.compile(rf"\b{re.escape(name)}(?:a|u|y|i|ie|e|o|em|owi|i?ego|i?emu|im)?\b")
 
 
 def stem(name: str) -> str:
@@ -129,7 +132,8 @@ def company_names(message: str) -> Iterator[str]:
         ]
     for _, name in sorted(found):
         folded = fold(name)
-        is_word = kind_of(folded) != "" and not LIKE_A_WORD.fullmatch(folded)
+        is_name = LIKE_A_WORD.fullmatch(folded) or kind_at_home(folded).startswith("name:")
+        is_word = kind_of(folded) != "" and not is_name
         if not is_word and not folded.startswith(OUR_WORDS):
             yield stem(name)
 

@@ -54,6 +54,8 @@ def check_asked(desk: Desk, spot: Spot) -> None:
         raise ElseError
     offer = desk.now.firms[place].offer if place is not None and place >= 0 else None
     is_open = offer is not None and not (offer.is_net or offer.is_gross)
+    if is_open and len(desk.now.firms) > 1 and "us" not in spot.sentence.kinds:
+        raise UnclearError
     if "us" in spot.sentence.kinds or is_open:
         raise ElseError
 
