@@ -153,7 +153,8 @@ class Wanted(NamedTuple):
 
     @property
     def prices_materials(self) -> bool:
-        return self.says(words.MATERIALS_PRICED)
+        """ "30 tys. plus 25 tys. materiały", where no sum of them is told."""
+        return self.says(words.MATERIALS_PRICED) and not self.says(words.ALTOGETHER)
 
     @property
     def is_of_materials(self) -> bool:

@@ -36,7 +36,7 @@ PLUS_NAMED = regex(
     r"|[,.?!]|$)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
-BOTH = regex(r"\b(?:oba|oboje|obydwa|obydwoje|jedno i drugie|both)\b")
+BOTH = regex(r"(?<!\bwe )(?<!pracujemy )(?<!zarabiamy )\b(?:oba|oboje|obydwa|obydwoje|jedno i drugie|both)\b")
 BOTH_IN = regex(
     r"(?<!nie )(?<!za )(?<!not )(?<!niz )(?<!od )\b(?:oba|oboje|obydwa|obydwoje|both)"
     r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
@@ -104,8 +104,10 @@ NAMED_FIRM = regex(
 )
 NO_FIRM = regex(r"(?:Expr|Ekspr|Comf|Komf|Prem|Plus|Indyw|Nova|VAT|Państw|Was)")
 MATERIALS_PRICED = regex(
-    r"[0-9] ?(?:tys\w*\.?|k|zl\w*)? (?:na |za |to )?material\w*|\bmaterial\w* (?:[a-z]+ ){0,3}[0-9]"
+    r"[0-9] ?(?:tys\w*\.?|k|zl\w*)? (?:na |za |to )?material\w*"
+    r"|(?<!\bz )\bmaterial\w* (?:[a-z]+ ){0,3}[0-9]"
 )
+ALTOGETHER = regex(r"\b(?:razem|lacznie|w sumie|na czysto|calosc|in total|altogether|all in)\b")
 MATERIALS = regex(r"\b(?:material\w*|plyt(?:ki|ek)|panel\w*)\b")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
