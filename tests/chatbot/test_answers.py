@@ -28,6 +28,7 @@ OF_OTHER_SETS = {
     "ninth": (144, 2),
     "tenth": (144, 4),
     "eleventh": (143, 7),
+    "twelfth": (146, 4),
 }
 
 
