@@ -36,7 +36,9 @@ PLUS_NAMED = regex(
     r"|[,.?!]|$)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
-BOTH = regex(r"(?<!\bwe )(?<!pracujemy )(?<!zarabiamy )\b(?:oba|oboje|obydwa|obydwoje|jedno i drugie|both)\b")
+BOTH = regex(
+    r"(?<!\bwe )(?<!pracujemy )(?<!zarabiamy )\b(?:oba|oboje|obydwa|obydwoje|jedno i drugie|both)\b"
+)
 BOTH_IN = regex(
     r"(?<!nie )(?<!za )(?<!not )(?<!niz )(?<!od )\b(?:oba|oboje|obydwa|obydwoje|both)"
     r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
