@@ -102,8 +102,10 @@ def unsure(turn: Turn, found: Answer) -> Answer:
     if known.square_meters is None and turn.wanted.areas == (told,):  # of that there is no doubt
         known = replace(known, square_meters=told)
         was = replace(was, told_areas=found.state.told_areas, places=found.state.places)
+    if turn.wanted.drops_cooling:
+        was = replace(was, is_cooled=False, units=0, topic="quote")
     who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
-    before = replace(turn, learned=known, state=turn.was)
+    before = replace(turn, learned=known, state=was)
     codes, package = turn.wanted.codes, turn.known.package
     if turn.wanted.asks_gap and len(codes) == 1 and package and package not in codes:
         codes = (package, *codes)

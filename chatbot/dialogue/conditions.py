@@ -342,6 +342,28 @@ def is_money_uncounted(case: Case) -> bool:
     return is_new and are_several and case.wanted.is_of_givers and case.says(UNCOUNTED_TOLD)
 
 
+def is_gift_misread(case: Case) -> bool:
+    """ "60 tys. kredytu i ojciec może dać 30" counts the 30, too, which are nobody's offer."""
+    gifts, told, now = case.wanted.gifts, case.wanted.money, case.budget
+    new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
+    if new & gifts:
+        return True
+    if not gifts or now is None or case.wanted.is_part_of_it or case.wanted.is_all_of_it:
+        return False
+    parts = {*Ledger.from_json(case.found.state.ledger, now).parts.values()}
+    known = case.turn.known.budget or 0
+    is_counted = now in {sum(told), known + sum(told), known + sum(gifts)}
+    is_counted |= case.wanted.is_summed_up and now in told
+    return not (gifts <= parts or is_counted)
+
+
+def is_half_misread(case: Case) -> bool:
+    """ "Połowę tego, co brakuje" is no half of the money, nor an offer."""
+    new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
+    is_changed = case.budget != case.turn.known.budget or bool(new or case.found.state.own_share)
+    return case.wanted.halves_what_is_missing and is_changed
+
+
 def is_our_rest_taken_off(case: Case) -> bool:
     """ "A z tych 16 tys. ile na kuchnię?", of what we said is left."""
     known, now, area = case.turn.known, case.budget, case.turn.known.square_meters
@@ -454,6 +476,8 @@ TAKEN: tuple[Check, ...] = (
     is_money_an_area_now,
     is_tax_misread,
     is_budget_misread,
+    is_gift_misread,
+    is_half_misread,
     is_our_rest_taken_off,
     is_firm_unknown,
     are_materials_missing,

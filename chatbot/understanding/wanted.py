@@ -76,9 +76,12 @@ class Wanted(NamedTuple):
 
     @property
     def names_what_it_wants(self) -> bool:
-        """ "Comfort ile?", and not "coś tańszego od Comfortu", nor a plus that adds something."""
+        """ "Comfort ile?", and not "coś tańszego od Comfortu", "Premium, jednak Comfort", nor a
+        plus that adds something."""
         is_plus = self.says(words.PLUS) and not self.says(words.PLUS_NAMED)
-        return bool(self.codes) and not (self.is_related or is_plus)
+        is_corrected = len(self.codes) > 1 and self.says(words.CORRECTED)
+        is_but_one = len(self.codes) == 1 and self.says(words.ALL_BUT)
+        return bool(self.codes) and not (self.is_related or is_plus or is_corrected or is_but_one)
 
     @property
     def is_related(self) -> bool:
@@ -146,6 +149,27 @@ class Wanted(NamedTuple):
     @property
     def is_of_givers(self) -> bool:
         return self.says(words.GIVERS)
+
+    @property
+    def gifts(self) -> set[Decimal]:
+        """PLN that kin give: "ojciec może dać 30 tys.", "22 to daje mama"."""
+        told = [gift["after"] or gift["before"] for gift in words.GIFT.finditer(self.text)]
+        figures = {Decimal(digits) for each in told if (digits := re.sub(r"[^0-9]", "", each))}
+        return {*self.money} & (figures | {figure * THOUSAND for figure in figures})
+
+    @property
+    def is_part_of_it(self) -> bool:
+        """ "90 tys., w tym 20 od mamy"."""
+        return self.says(words.PART_OF_IT)
+
+    @property
+    def halves_what_is_missing(self) -> bool:
+        """ "Rodzice dają połowę tego, co brakuje", which no reader counts."""
+        return self.says(words.HALF_OF_GAP)
+
+    @property
+    def drops_cooling(self) -> bool:
+        return self.says(words.COOLING_DROPPED) and not self.says(words.WITH_COOLING)
 
     @property
     def points_at_money(self) -> bool:

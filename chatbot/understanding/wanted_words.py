@@ -45,6 +45,12 @@ BOTH_IN = regex(
 )
 OF_PACKAGES = regex(r"\b(?:pakiet\w*|wariant\w*|opcj\w*|packages?|options?)\b")
 FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
+CORRECTED = regex(
+    r"\b(?:jednak|za drogi\w*|oprocz|procz|poza|wyjatkiem|except|but|too expensive)\b"
+)
+ALL_BUT = regex(
+    r"\b(?:wszystki\w*|kazd\w*|all) (?:pakiet\w* |packages )?(?:o?procz|poza|bez|except|but)\b"
+)
 MINUS = regex(r"\bminus\b")
 # Another package is meant than the one that is named.
 RELATED = regex(
@@ -94,6 +100,25 @@ GIVERS = regex(
     r"\b(?:bank|kredyt|rodzic|tesci|mama|tata|maz|mezem|zona|brat|siostr|partner|narzeczon|babci"
     r"|dziad|loan|parents)\w*"
 )
+KIN = (
+    r"(?:mama|mamusia|tata|tato|ojciec|rodzice|tescio\w*|tesc|babcia|dziadek|dziadkowie|mum|mom|dad"
+    r"|parents)"
+)
+GIFT = regex(
+    rf"\b{KIN}\b[^.?!;0-9]{{0,40}}?\b(?:da|dac|daja|daje|dadza|dal[aiy]?|doklad\w+|doloz\w+"
+    r"|dorzuc\w+|pozycz\w+|wyloz\w+|gives?|adds?)\b[^.?!;0-9]{0,24}(?P<after>[1-9][0-9 ]*)"
+    r"|(?P<before>[1-9][0-9]*(?: tys\w*| 000)?(?: zl)?) (?:to daje|daje|da|od) "
+    rf"(?:(?:mojej|mojego|moich|naszych) )?(?:{KIN}|nie(?:go|j)|mamy|taty|ojca|rodzicow)\b"
+)
+PART_OF_IT = regex(r"\b(?:z tego|w tym|wliczajac|razem z|lacznie z|including|of (?:it|that))\b")
+HALF_OF_GAP = regex(
+    r"\bpolow\w+ (?:z )?(?:tego,? )?(?:co|czego|brak)|\b(?:polow\w+|cwierc|trzecia) z tego\b"
+    r"|\bpolow\w+ (?:tych|tej|roznicy|reszty)\b|\bhalf of (?:what|the (?:gap|rest|difference))"
+)
+COOLING_DROPPED = regex(
+    r"\bbez (?:tej )?klim|\bklim\w+ (?:jednak )?(?:odpuszcz|nie chc|odpad|rezygn)"
+)
+WITH_COOLING = regex(r"\bz (?:ta |jedna |dwiema )?klim")
 UNITS = regex(
     r"\b(?P<count>[2-6]|dwa|dwie|trzy|two|three)"
     r" (?:z klim\w*|klim\w*|jednost\w*|units?)\b"

@@ -90,7 +90,8 @@ def with_area_named(
 
 
 def by_place(text: str, places: Mapping[str, str]) -> Iterator[Pointer]:
-    for told in known_again(text, places):
+    told_now = {told.key for told in places_told(text) if told.area}
+    for told in known_again(text, places.keys() - told_now):
         yield Pointer(told.start, told.end, Decimal(places[told.key]))
 
 
