@@ -100,6 +100,26 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Budżet: 115 000,00 zł",
         ),
+        # What kin give is counted with the rest, and is no offer; half of a gap is no half of all.
+        (
+            (
+                "67,5 m2 premium",
+                "a jest cos posrodku? mamy 60 tys kredytu na to i ojciec moze dac 30 tys",
+            ),
+            "Comfort: 101 182,50 zł",
+        ),
+        (
+            (
+                "47 m2 comfort, mamy 50 tys i mama doklada 20",
+                "konkurencja dala nam wycene 63 500 zl. ile drozej u was?",
+                "mama to co brakuje wylozy, czyli da 22 tys. ile zostanie? jaka roznica do tamtych",
+            ),
+            "Tamta oferta: 63 500,00 zł",
+        ),
+        (
+            ("64 m2 comfort", "mamy 80 a rodzice daja polowe tego co brakuje. ile sami dolozymy?"),
+            "Comfort: 95 936,00 zł",
+        ),
         (
             ("58 m2 comfort", "a bez komorki to 52 m2?", "jednak robimy wszystko, w premium ile?"),
             "Metraż: 52 m²",
@@ -163,6 +183,12 @@ def test_nothing_of_it_is_kept(say: Say) -> None:
     """The offers are what they were."""
     doubted = (*TWO_OFFERS, "druga firma to moze 70 tys albo 75 tys")
     assert "Druga oferta: 81 000,00 zł" in say(*doubted, "a u tej drugiej?")["response"]
+
+
+def test_cooling_that_is_given_up_is_given_up_all_the_same(say: Say) -> None:
+    say("47 m2 comfort, z klima w dwoch pokojach ile?", "a w express plus z ta sama klima?")
+    assert UNSURE in say("bez klimy jednak. to o ile tansze od tego comfortu?")["response"]
+    assert "Comfort: 70 453,00 zł (brakuje 10 453,00 zł)" in say("mam 60 tys, starczy?")["response"]
 
 
 def test_who_writes_is_kept(say: Say) -> None:
