@@ -361,7 +361,7 @@ def is_half_misread(case: Case) -> bool:
     """ "Połowę tego, co brakuje" is no half of the money, nor an offer."""
     new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
     is_changed = case.budget != case.turn.known.budget or bool(new or case.found.state.own_share)
-    return case.wanted.halves_what_is_missing and is_changed
+    return case.wanted.halves_what_is_missing and is_changed and not case.found.asked
 
 
 def is_our_rest_taken_off(case: Case) -> bool:
