@@ -348,13 +348,12 @@ def is_gift_misread(case: Case) -> bool:
     new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
     if new & gifts:
         return True
-    if not gifts or now is None or case.wanted.is_part_of_it or case.wanted.is_all_of_it:
+    if not gifts or case.wanted.is_part_of_it or case.wanted.is_summed_up:
         return False
-    parts = {*Ledger.from_json(case.found.state.ledger, now).parts.values()}
-    known = case.turn.known.budget or 0
-    is_counted = now in {sum(told), known + sum(told), known + sum(gifts)}
-    is_counted |= case.wanted.is_summed_up and now in told
-    return not (gifts <= parts or is_counted)
+    if now == case.turn.known.budget:
+        parts = {*Ledger.from_json(case.found.state.ledger, now).parts.values()}
+        return "jednak" in case.wanted.words and not gifts <= parts
+    return now in {*told} - gifts
 
 
 def is_half_misread(case: Case) -> bool:
