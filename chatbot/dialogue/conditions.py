@@ -352,7 +352,7 @@ def is_gift_misread(case: Case) -> bool:
         return False
     if now == case.turn.known.budget:
         parts = {*Ledger.from_json(case.found.state.ledger, now).parts.values()}
-        return "jednak" in case.wanted.words and not gifts <= parts
+        return "jednak" in case.wanted.words and not gifts <= parts | case.numbers
     return now in {*told} - gifts and now * 2 != sum(told)  # all of it, and not the sum
 
 
