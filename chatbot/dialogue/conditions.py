@@ -429,7 +429,7 @@ def are_materials_missing(case: Case) -> bool:
     message before was not read."""
     after, wanted = offers_after(case.found), case.wanted
     is_left = case.turn.was.is_unread and bool(case.offers) and wanted.is_of_materials
-    is_plain = wanted.prices_materials and not case.found.state.offers
+    is_plain = wanted.prices_materials and not case.found.asked
     is_priced = bool(after) and is_plain and not any(o.more for o in after)
     return is_left or (is_priced and not any(o.value in wanted.sums for o in after))
 
