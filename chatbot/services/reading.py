@@ -172,35 +172,26 @@ def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Kno
     extracted = extract(said.message, knowledge.vocabulary)
     known = ("city", "name", "email", "phone")
     told = {name: value for name in known if (value := getattr(extracted, name)) is not None}
-    classifier = knowledge.classifier
-    return Turn(
-        folded=fold(said.message),
-        extracted=extracted,
-        before=said.before,
-        learned=replace(said.before, **told),
-        state=said.state,
-        ranking=classifier.rank(extracted.masked) if classifier else Ranking((), 0),
-        knowledge=knowledge,
-        figures=figures,
-        language=said.language,
-        has_consent=said.has_consent,
-        today=said.today,
-        message=said.message,
-        was=said.state,
-        known=said.before,
-        homes=homes,
-    )
+    turn = turn_of_records(said, extracted, figures, knowledge)
+    return replace(turn, learned=replace(said.before, **told), homes=homes)
 
 
 def turn_of_bids(said: Said, bids: BidsRead, figures: Figures, knowledge: Knowledge) -> Turn:
     """Nothing but what was read of the offers."""
-    extracted = extract(said.message, knowledge.vocabulary)
+    turn = turn_of_records(said, extract(said.message, knowledge.vocabulary), figures, knowledge)
+    return replace(turn, learned=learned_of(said.before, bids), bids=bids)
+
+
+def turn_of_records(
+    said: Said, extracted: Extracted, figures: Figures, knowledge: Knowledge
+) -> Turn:
+    """Of a message that a reader of its own has read, with nothing learned yet."""
     classifier = knowledge.classifier
     return Turn(
         folded=fold(said.message),
         extracted=extracted,
         before=said.before,
-        learned=learned_of(said.before, bids),
+        learned=said.before,
         state=said.state,
         ranking=classifier.rank(extracted.masked) if classifier else Ranking((), 0),
         knowledge=knowledge,
@@ -211,7 +202,6 @@ def turn_of_bids(said: Said, bids: BidsRead, figures: Figures, knowledge: Knowle
         message=said.message,
         was=said.state,
         known=said.before,
-        bids=bids,
     )
 
 
