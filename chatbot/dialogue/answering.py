@@ -79,6 +79,7 @@ from chatbot.dialogue.money.budget import (
     foreign_budget,
     rest_of_another,
 )
+from chatbot.dialogue.money.funds import with_funds
 from chatbot.dialogue.money.gifts import gift_asked
 from chatbot.dialogue.money.own_shares import own_share, people_after, share_after
 from chatbot.dialogue.money.savings import instalments, money_to_begin, paid_at_once, savings
@@ -220,7 +221,7 @@ def answer(turn: Turn) -> Answer:
         return found if has_what_homes_need(turn, found) else unclear(turn)
     if turn.bids is not None and high_stakes(turn) is None:
         return of_bids(turn)
-    return checked(turn, answer_found(turn))
+    return with_funds(turn, checked(turn, answer_found(turn)), answer_found)
 
 
 def answer_found(turn: Turn) -> Answer:

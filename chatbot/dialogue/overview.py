@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from chatbot.dialogue.money.budget import money_told
 from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
 from chatbot.dialogue.offers.offers import NAMES
 from chatbot.dialogue.offers.other_offers import gross, told_in_row
@@ -34,7 +35,7 @@ def known_lines(turn: Turn, codes: Collection[str] = ()) -> Iterator[str]:
     if areas:
         yield f"• {words[0]}: {', '.join(map(turn.speaker.area, areas))}"
     if money is not None:
-        yield f"• {words[1]}: {turn.speaker.money(money)}"
+        yield f"• {words[1]}: {money_told(turn, money)}"
     if area is None:
         for price in fixed:
             yield f"• {price.name}: {turn.speaker.money(price.low)}/m²"

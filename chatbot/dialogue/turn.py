@@ -44,6 +44,7 @@ from chatbot.understanding.areas.area_pointers import Pointed
 from chatbot.understanding.areas.instead import Instead
 from chatbot.understanding.bids.records import BidsRead
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.funds.records import FundsRead
 from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.intents.differences import are_together, is_one_chosen
@@ -129,6 +130,8 @@ class Turn:
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     homes: HomesRead | None = None  # what is said of several people's flats
     bids: BidsRead | None = None  # what is said of other firms' offers
+    funds: FundsRead | None = None  # what is said of the parts of the visitor's money
+    plainly: "Turn | None" = None  # the same message, as `funds` was read, in few words
     offer: OfferTalk | None = None  # what is said of another's offer, where that is all
     instead: Instead | None = None  # an area, of another
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts

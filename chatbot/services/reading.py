@@ -19,6 +19,7 @@ from chatbot.services.figures_told import (
     small_gaps,
     told_by_us,
 )
+from chatbot.services.funds import funds_read, in_few_words
 from chatbot.services.hearing import Heard, Said, hear
 from chatbot.services.households import homes_read, we_told, with_home_meant
 from chatbot.services.rows import CONTACT
@@ -46,6 +47,7 @@ from chatbot.understanding.bids.records import BidsRead
 from chatbot.understanding.cooling.cooling_aside import restored, with_cooling_back
 from chatbot.understanding.either import sum_open, with_either_told, with_number_open
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.funds.records import FundsRead
 from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking
 from chatbot.understanding.intents.denied_prices import without_denied_price
@@ -115,6 +117,32 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     bids = bids_read(said, figures, knowledge) if homes is None else None
     if bids is not None:
         return turn_of_bids(said, bids, figures, knowledge)
+    turn = turn_of_one(said, told, figures, knowledge)
+    funds = funds_read(said, figures, knowledge) if homes is None else None
+    if funds is None or not funds.is_sure:
+        return replace(turn, funds=funds)
+    return replace(turn, funds=funds, plainly=turn_of_funds(told, funds, figures, knowledge))
+
+
+def turn_of_funds(told: Said, funds: FundsRead, figures: Figures, knowledge: Knowledge) -> Turn:
+    """The question in few words, with nothing known of money but what was read."""
+    before = replace(told.before, budget=None)
+    state = replace(told.state, ledger={}, offered=(), either="", asked="", ends=(), costs=())
+    said = replace(told, message=in_few_words(told, funds, figures), before=before, state=state)
+    turn = turn_of_one(said, said, figures, knowledge)
+    extracted = replace(turn.extracted, ledger=funds.ledger)
+    return replace(
+        turn,
+        extracted=extracted,
+        message=told.message,
+        was=told.state,
+        known=told.before,
+        funds=funds,
+    )
+
+
+def turn_of_one(said: Said, told: Said, figures: Figures, knowledge: Knowledge) -> Turn:
+    """One flat, whose message nothing else has read; `told` is as it was written."""
     heard = hear(said, figures, knowledge)
     extracted = extracted_of(heard, figures, knowledge.vocabulary)
     extracted, folded = (

@@ -1,0 +1,79 @@
+"""A visitor's money: whether a message is of its parts, and what there is by now."""
+
+from decimal import Decimal
+
+from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
+from chatbot.quotes import Quote
+from chatbot.rendering import Figures
+from chatbot.knowledge import Knowledge
+from chatbot.services.hearing import Said
+from chatbot.services.rows import CONTACT
+from chatbot.understanding.cooling.cooling import MOST_UNITS
+from chatbot.understanding.funds.reading import read
+from chatbot.understanding.funds.records import ElseError, FundsRead, UnclearError
+from chatbot.understanding.funds.words import IDIOMS, INCLUDED
+from chatbot.understanding.homes.tokens import LONGEST, sentences_of
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.text.text import fold
+from chatbot.understanding.wanted_words import THEIRS
+
+
+def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead | None:
+    """None where the message is of something else, or tells one plain amount."""
+    if said.language != "pl" or is_of_else(said):
+        return None
+    folded = IDIOMS.sub(" ", fold(said.message))
+    known = Ledger.from_json(said.state.ledger, said.before.budget)
+    area = said.before.square_meters
+    sentences = sentences_of(
+        folded,
+        knowledge.vocabulary.packages,
+        (),
+        cheapest="",
+        dearest="",
+        is_money_known=known.total is not None,
+    )
+    is_included = INCLUDED.search(folded) is not None
+    try:
+        return read(sentences, known, area, gaps(known, area, figures), is_included=is_included)
+    except ElseError:
+        return None
+    except UnclearError:
+        return FundsRead()
+
+
+def is_of_else(said: Said) -> bool:
+    state = said.state
+    are_several = max(map(len, (state.flats, state.areas, state.homes, state.rows))) > 1
+    are_shared = state.owners or state.home or state.own_share or state.people
+    is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
+    is_theirs = THEIRS.search(fold(said.message)) is not None
+    return bool(are_several or are_shared or is_long or is_theirs)
+
+
+def gaps(known: Ledger, area: Decimal | None, figures: Figures) -> frozenset[Decimal]:
+    """What is left or missing of each package, with air conditioning or without, in PLN."""
+    if area is None or known.total is None:
+        return frozenset()
+    one = figures.number(PRICE_OF_ONE) or Decimal()
+    totals = {Quote(price, area).total_min for price in figures.prices}
+    return frozenset(
+        abs(known.total - total - one * units)
+        for total in totals
+        for units in range(MOST_UNITS + 1)
+    )
+
+
+def in_few_words(said: Said, told: FundsRead, figures: Figures) -> str:
+    """ "Mam 110000 zł na 64.5 m2. Czy wystarczy na Comfort?"."""
+    area = told.area or said.before.square_meters
+    size = "" if area is None else f" na {area:f} m2"
+    named = [price.name for price in figures.prices if price.code in told.codes]
+    cooled = "" if told.units is None else cooling(told.units)
+    packages = " i ".join(f"na {name}" for name in named)
+    asked = f"Czy wystarczy {packages}" if named or said.before.package else "Na co wystarczy"
+    return f"Mam {told.total:f} zł{size}. {asked.strip()}{cooled}?"
+
+
+def cooling(units: int) -> str:
+    return f" z klimatyzacją, {units} szt." if units else " bez klimatyzacji"

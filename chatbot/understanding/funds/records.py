@@ -1,0 +1,37 @@
+"""What a message says of a visitor's money, as it was read."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chatbot.understanding.money.ledger import Ledger
+
+
+class UnclearError(Exception):
+    """Whose an amount is, or how much there is by now, nobody can tell. `is_strange` where it is
+    for a word that nobody knows."""
+
+    def __init__(self, words: str = "", *, is_strange: bool = False) -> None:
+        super().__init__(words)
+        self.is_strange = is_strange
+
+
+class ElseError(Exception):
+    """It is of something else: another's purse, VAT, an offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class FundsRead:
+    """`ledger` is None where nothing is certain; `is_sure` where each word was known. `area` (m²)
+    and `units` of air conditioning are None where the message tells none."""
+
+    ledger: Ledger | None = None
+    is_sure: bool = False
+    area: Decimal | None = None
+    codes: tuple[str, ...] = ()
+    units: int | None = None
+    asks: frozenset[str] = frozenset()
+    needed_from: str = ""  # "ile mama musiałaby dać?"
+
+    @property
+    def total(self) -> Decimal | None:
+        return None if self.ledger is None else self.ledger.total

@@ -1,0 +1,98 @@
+"""Words by which a message tells whose money is, and what it is for."""
+
+import re
+
+from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import OTHERS, SELF
+
+Pattern = re.Pattern[str]
+
+# Parts of a budget that come from somebody or something else than what the visitor has, and those
+# that are set aside for what is in no package's price; both as the ledger names them.
+SOURCES = frozenset({*OTHERS, "bonus", "inheritance", "loan", "refund", "wedding"})
+THINGS = frozenset(
+    {
+        *("appliances", "bed", "blinds", "dishwasher", "fees", "fridge", "furniture", "heating"),
+        *("kitchen", "lights", "move", "oven", "reserve", "sofa", "table", "television", "travel"),
+        *("wardrobes", "washer"),
+    }
+)
+SOLD = "car"  # is bought, or sold
+OWN = "own"  # what the visitor has
+HOUSEHOLD = "spouse"  # has money of the household's
+ELDERS = frozenset({"father", "mother", "parents"})  # "rodzice" are both
+PLURAL = {"parents": frozenset({"father", "mother"})}
+
+IDIOMS = regex(
+    r"\bna (?:sto|100) ?(?:procent\w*|%)|\b(?:jeszcze )?nie wiadomo\b|\bz kasa krucho\b"
+    r"|\bz (?:mojej|naszej|wlasnej) kieszeni\b|\bz (?:pomoca|moja|nasza) (?=reszt)"
+    r"|\bjak (?:bylo )?na poczatku\b|\btak jak (?:bylo|mowil\w+)\b|\b(?:slub|wesele) za \w+\b"
+)
+OWN_SAID = regex(r"(?:swo(?:ich|je|im|imi)|wlasn\w+|naszych|nasze|moich|oszczednos\w+)")
+NOMINATIVE = regex(
+    r"(?:mama|mamusia|matka|tata|tato|ojciec|rodzice|starzy|brat|siostra|tesc|tesciowa|tesciowie"
+    r"|babcia|dziadek|dziadkowie|ciocia|ciotka|wujek|wuj|maz|zona|narzeczon[ya]|partner(?:ka)?"
+    r"|chlopak|dziewczyna|kolega|kolezanka|kumpel|przyjaciel|przyjaciolka|bank|szwagier|chrzestn[ya]"
+    r"|chrzestni|ona|on|oni|corka|syn|moi|kuzyn(?:ka)?)"
+)
+GENITIVE_AFTER = {
+    "od",
+    "ze",
+    "z",
+    "bez",
+    "dla",
+    "pomoca",
+    "pomocy",
+    "wsparciem",
+    "kasy",
+    "pieniedzy",
+}
+BUDGET = regex(
+    r"(?:budzet\w*|odlozon\w+|uzbieran\w+|uzbieral\w*|odlozyl\w*|zebral\w*|zaoszczedz\w+|gotowk\w+"
+    r"|uskladal\w*|oszczedn\w+|kasy|dysponuj\w+|wyda(?:c|nia))"
+)
+ALTOGETHER = regex(r"(?:razem|lacznie|lacznego|sumie|calosc|wszystko|wszystkim|calkowit\w+)")
+INCLUDED = regex(r"\b(?:w tym|z czego|z tego|z tych|z nich|wliczajac|razem z)\b")
+ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz)\w*")
+PUTS = regex(r"(?:dam|damy|wyloz\w+|przeznacz\w+)")
+GIVES = regex(r"(?:daj[ea]|da|dadza|dac|dal\w*|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*)")
+ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc|ymy)|zostaw\w+|rezerw\w*|idzie|pojdzie|przeznacz\w+)")
+SELLS = regex(r"(?:sprzeda\w*)")
+GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpadn\w+)")
+BUYS = regex(r"(?:kup\w+|wyda\w*|wyjd\w+|wychodz\w*|kosztuj\w*|koszt\w*|zabier\w*)")
+CALLED_OFF = regex(r"(?:rozmysl\w+|wycof\w+|z?rezygn\w+|odpusc\w+|odpuszcz\w+|odmowi\w+|odpad\w+)")
+RETURNS = regex(r"(?:odda\w*|zwro\w*|splac\w*)")
+NEEDS = regex(r"(?:musial\w*|musi|trzeba|potrzeb\w*|powin\w*|muszę|musze|musimy)")
+NO_MORE = {"nic", "grosza"}
+MORE, LESS = {"wiecej"}, {"mniej"}
+ON_TOP = regex(r"(?:jeszcze|dodatkow\w+|kolejn\w+)")
+LENT = regex(r"(?:kredyt\w*|pozyczk\w*|bank\w*|dobior\w*|dobier\w*)")
+ONLY = {"tylko", "sami", "sam", "sama", "wylacznie", "jedynie"}
+SELF_SAID = regex(rf"(?:ja|{SELF})")
+SIZE = regex(r"(?:mieszkani\w*|lokal\w*|metraz\w*|powierzchni\w*)")
+# Of no matter here, and unknown to the reader of people's flats.
+HARMLESS = regex(
+    r"(?:pomoc\w*|wspar\w*|zapas\w*|kas[aeo]\w*|krucho|halo|moi|nasi|brakn\w*|starczylob\w*|styka"
+    r"|wypad\w*|etap\w*|sprawdz\w*|hej\w*|zakladaj\w*|zaloz\w*|gdyb\w*|pomog\w*|pomoz\w*)"
+)
+KNOWN = (
+    BUDGET,
+    ALTOGETHER,
+    ADDS,
+    PUTS,
+    GIVES,
+    ASIDE,
+    SELLS,
+    GETS,
+    BUYS,
+    CALLED_OFF,
+    NEEDS,
+    HARMLESS,
+)
+# What stops the reader: whose, of what, or how much of it nobody can tell.
+STOPS = frozenset(
+    {
+        *("stop", "share", "odd", "rate", "each", "cancel", "back", "unaside", "level", "done"),
+        *("loan_back", "same", "small", "big"),
+    }
+)
