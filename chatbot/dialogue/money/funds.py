@@ -8,29 +8,70 @@ from chatbot.dialogue.checked import PRICED, unsure
 from chatbot.dialogue.intents import high_stakes
 from chatbot.dialogue.money.budget import BUDGET_UNCLEAR
 from chatbot.dialogue.overview import gap_line
-from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
+from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.funds.records import FundsRead
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.possible_budgets import offers_of
 
 
 def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Answer:
-    """`found`, where it counts the same money; else an answer to what was read, or an honest
-    word."""
+    """`found`, where it counts the same money; else which of the two it is, or an honest word."""
     told = turn.funds
     if told is None or high_stakes(turn) is not None:
         return found
     is_priced = PRICED.search(found.text) is not None
-    if told.ledger is None:
-        is_lost = turn.known.budget is not None and found.intent == BUDGET_UNCLEAR
-        return unsure(turn, found) if is_lost or (is_priced and not found.asked) else found
     is_open = found.is_fallback or bool(found.asked) or found.intent == UNSURE_OF_PRICE
-    if not is_open and found.learned.budget == told.total and "total" not in told.asks:
-        return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
-    if turn.plainly is None:
-        return unsure(turn, found) if is_priced and not is_open else found
-    plain = find(turn.plainly)
-    lines = [*gap_lines(turn.plainly, told), *needed_lines(turn.plainly, told)]
+    if told.ledger is None:
+        are_parts = bool(Ledger.from_json(turn.was.ledger, turn.known.budget).parts)
+        is_lost = found.intent == BUDGET_UNCLEAR or (is_priced and not is_open)
+        return unsure(turn, found) if are_parts and is_lost else found
+    if "total" not in told.asks:
+        if not is_open and found.learned.budget == told.total:
+            return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
+        if not is_open:
+            return which_of(turn, found, told.ledger) if is_priced else found
+        if offered := with_offered(found, told.ledger):
+            return offered
+    return of_funds(turn.plainly, told, find) if turn.plainly else found
+
+
+def with_offered(found: Answer, ledger: Ledger) -> Answer | None:
+    """The same sum is asked about: what it is made of is kept for "tak"."""
+    kept = offers_of(found.state.offered)
+    if ledger.total not in {each.total for each in kept}:
+        return None
+    offered = tuple(ledger if each.total == ledger.total else each for each in kept)
+    state = replace(found.state, offered=tuple(each.as_json() for each in offered))
+    return replace(found, state=state)
+
+
+def which_of(turn: Turn, found: Answer, ledger: Ledger) -> Answer:
+    """Two readers count two sums."""
+    other = Ledger.from_json(found.state.ledger, found.learned.budget)
+    ledgers = [each for each in (ledger, other) if each.total is not None]
+    sums = [turn.speaker.money(each.total) for each in ledgers if each.total is not None]
+    state = replace(
+        turn.was,
+        visitor_messages=found.state.visitor_messages,
+        asked="budget",
+        ledger={},
+        offered=tuple(each.as_json() for each in ledgers),
+    )
+    return Answer(
+        turn.say("budget_which" if len(sums) > 1 else "budget_confirm", {"budget": sums[0]}),
+        BUDGET_UNCLEAR,
+        suggestions=tuple(Suggestion(money, money) for money in sums),
+        asked="budget",
+        learned=replace(found.learned, budget=None),
+        state=state,
+    )
+
+
+def of_funds(turn: Turn, told: FundsRead, find: Callable[[Turn], Answer]) -> Answer:
+    plain = find(turn)
+    lines = [*gap_lines(turn, told), *needed_lines(turn, told)]
     return replace(plain, text="\n".join([*lines, plain.text]))
 
 

@@ -58,6 +58,7 @@ class Purse:
             self.again,
             self.denied,
             self.known.parts,
+            self.known.away,
             self.needed_from,
         )
         return any(told) or self.is_only_own or len(self.own + self.had + self.totals) > 1
@@ -297,14 +298,19 @@ def give(purse: Purse, part: Part, figure: Figure, what: str) -> None:
     if part.is_called_off:
         purse.dropped.add(what)
         purse.denied.append(figure.amount)
-        return
+        return None
     is_by = "o" in texts_of(part.before(figure.at, 1))
     is_more = is_by and bool(part.texts & words.MORE)
     is_less = is_by and bool(part.texts & words.LESS)
     if is_by and not (is_more or is_less):
         raise UnclearError
+    if is_less:
+        before = [value for each, value in purse.known.parts.items() if is_same(each, what)]
+        if len(before) != 1 or before[0] <= figure.amount:
+            raise UnclearError
+        return add(purse, what, before[0] - figure.amount)
     is_more |= part.has(words.ON_TOP) and purse.known.has(what)
-    add(purse, what, -figure.amount if is_less else figure.amount, is_on_top=is_more or is_less)
+    return add(purse, what, figure.amount, is_on_top=is_more)
 
 
 def add(purse: Purse, what: str, amount: Decimal, *, is_on_top: bool = False) -> None:

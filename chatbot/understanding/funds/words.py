@@ -55,7 +55,9 @@ ALTOGETHER = regex(r"(?:razem|lacznie|lacznego|sumie|calosc|wszystko|wszystkim|c
 INCLUDED = regex(r"\b(?:w tym|z czego|z tego|z tych|z nich|wliczajac|razem z)\b")
 ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz)\w*")
 PUTS = regex(r"(?:dam|damy|wyloz\w+|przeznacz\w+)")
-GIVES = regex(r"(?:daj[ea]|da|dadza|dac|dal\w*|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*)")
+GIVES = regex(
+    r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*)"
+)
 ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc|ymy)|zostaw\w+|rezerw\w*|idzie|pojdzie|przeznacz\w+)")
 SELLS = regex(r"(?:sprzeda\w*)")
 GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpadn\w+)")
