@@ -3,14 +3,15 @@
 from decimal import Decimal
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
+from chatbot.knowledge import Knowledge
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
-from chatbot.knowledge import Knowledge
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.cooling.cooling import MOST_UNITS
+from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
-from chatbot.understanding.funds.records import ElseError, FundsRead, UnclearError
+from chatbot.understanding.funds.records import ElseError, FundsRead
 from chatbot.understanding.funds.words import IDIOMS, INCLUDED
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.money.ledger import Ledger
@@ -33,13 +34,11 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
         dearest="",
         is_money_known=known.total is not None,
     )
-    is_included = INCLUDED.search(folded) is not None
+    purse = Purse(known, area, gaps(known, area, figures), INCLUDED.search(folded) is not None)
     try:
-        return read(sentences, known, area, gaps(known, area, figures), is_included=is_included)
+        return read(sentences, purse)
     except ElseError:
         return None
-    except UnclearError:
-        return FundsRead()
 
 
 def is_of_else(said: Said) -> bool:
@@ -48,7 +47,8 @@ def is_of_else(said: Said) -> bool:
     are_shared = state.owners or state.home or state.own_share or state.people
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     is_theirs = THEIRS.search(fold(said.message)) is not None
-    return bool(are_several or are_shared or is_long or is_theirs)
+    is_open = bool(state.offered) and said.before.budget is None
+    return bool(are_several or are_shared or is_long or is_theirs or is_open)
 
 
 def gaps(known: Ledger, area: Decimal | None, figures: Figures) -> frozenset[Decimal]:

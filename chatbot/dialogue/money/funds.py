@@ -26,8 +26,9 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     if told.ledger is None:
         are_parts = bool(Ledger.from_json(turn.was.ledger, turn.known.budget).parts)
         is_lost = found.intent == BUDGET_UNCLEAR or (is_priced and not is_open)
+        is_lost &= found.learned.budget is None or found.learned.budget not in told.said
         return unsure(turn, found) if are_parts and is_lost else found
-    if "total" not in told.asks:
+    if not told.is_asked:
         if not is_open and found.learned.budget == told.total:
             return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
         if not is_open:

@@ -63,6 +63,14 @@ class Part(NamedTuple):
         return [owner for owner in self.owners if {*owner.what.split("+")} <= words.THINGS]
 
     @property
+    def sold(self) -> list[Owner]:
+        return [owner for owner in self.owners if owner.what == words.SOLD]
+
+    @property
+    def is_own(self) -> bool:
+        return any(owner.what == words.OWN for owner in self.owners)
+
+    @property
     def is_sale(self) -> bool:
         return self.has(words.SELLS)
 
@@ -83,9 +91,25 @@ class Part(NamedTuple):
         """ "Rozmyśliła się", "nie da", "nic nie dołoży"."""
         if self.has(words.CALLED_OFF):
             return True
-        at = [place for place, token in enumerate(self.tokens) if token.kind == "not"]
-        after = [self.tokens[place + 1] for place in at if place + 1 < len(self.tokens)]
-        return any(token.kind in GIVEN or words.GETS.fullmatch(token.text) for token in after)
+        nots = [
+            place for place, token in enumerate(self.tokens) if token.kind in {"not", "nothing"}
+        ]
+        after = [token for place in nots for token in self.tokens[place + 1 : place + 1 + FAR]]
+        is_of_them = bool(self.sources or self.things or self.gives)
+        moves = (words.GETS, words.GIVES, words.ADDS, words.BUYS, words.TAKES)
+        denied = any(each.kind in GIVEN or self.is_any(each, moves) for each in after)
+        return bool(nots) and not self.told_after(nots) and (denied or is_of_them)
+
+    def is_any(self, token: Token, said: tuple[words.Pattern, ...]) -> bool:
+        return any(each.fullmatch(token.text) for each in said)
+
+    def told_after(self, nots: list[int]) -> bool:
+        """ "Nie 8, tylko 18"."""
+        return any(token.kind == "only" for token in self.tokens[nots[0] :])
+
+    def is_sum(self, figure: Figure) -> bool:
+        around = self.tokens[max(figure.at - FAR, 0) : figure.at + 2]
+        return "sum" in kinds_of(around)
 
     def before(self, at: int, reach: int = 2) -> list[Token]:
         return list(self.tokens[max(at - reach, 0) : at])

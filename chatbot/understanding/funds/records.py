@@ -7,12 +7,7 @@ from chatbot.understanding.money.ledger import Ledger
 
 
 class UnclearError(Exception):
-    """Whose an amount is, or how much there is by now, nobody can tell. `is_strange` where it is
-    for a word that nobody knows."""
-
-    def __init__(self, words: str = "", *, is_strange: bool = False) -> None:
-        super().__init__(words)
-        self.is_strange = is_strange
+    """Whose an amount is, or how much there is by now, nobody can tell."""
 
 
 class ElseError(Exception):
@@ -31,6 +26,8 @@ class FundsRead:
     units: int | None = None
     asks: frozenset[str] = frozenset()
     needed_from: str = ""  # "ile mama musiałaby dać?"
+    is_asked: bool = False  # how much there is, or has to be
+    said: frozenset[Decimal] = frozenset()  # amounts that fit what is known, where all is not clear
 
     @property
     def total(self) -> Decimal | None:

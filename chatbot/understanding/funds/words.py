@@ -3,7 +3,7 @@
 import re
 
 from chatbot.patterns import regex
-from chatbot.understanding.money.ledger import OTHERS, SELF
+from chatbot.understanding.money.ledger import OTHERS
 
 Pattern = re.Pattern[str]
 
@@ -26,6 +26,7 @@ PLURAL = {"parents": frozenset({"father", "mother"})}
 IDIOMS = regex(
     r"\bna (?:sto|100) ?(?:procent\w*|%)|\b(?:jeszcze )?nie wiadomo\b|\bz kasa krucho\b"
     r"|\bz (?:mojej|naszej|wlasnej) kieszeni\b|\bz (?:pomoca|moja|nasza) (?=reszt)"
+    r"|\b(?:nie )?da(?:loby)? sie\b"
     r"|\bjak (?:bylo )?na poczatku\b|\btak jak (?:bylo|mowil\w+)\b|\b(?:slub|wesele) za \w+\b"
 )
 OWN_SAID = regex(r"(?:swo(?:ich|je|im|imi)|wlasn\w+|naszych|nasze|moich|oszczednos\w+)")
@@ -51,27 +52,39 @@ BUDGET = regex(
     r"(?:budzet\w*|odlozon\w+|uzbieran\w+|uzbieral\w*|odlozyl\w*|zebral\w*|zaoszczedz\w+|gotowk\w+"
     r"|uskladal\w*|oszczedn\w+|kasy|dysponuj\w+|wyda(?:c|nia))"
 )
-ALTOGETHER = regex(r"(?:razem|lacznie|lacznego|sumie|calosc|wszystko|wszystkim|calkowit\w+)")
 INCLUDED = regex(r"\b(?:w tym|z czego|z tego|z tych|z nich|wliczajac|razem z)\b")
 ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz)\w*")
-PUTS = regex(r"(?:dam|damy|wyloz\w+|przeznacz\w+)")
+PUTS = regex(r"(?:dam|damy|dalbym|dalabym|wyloz\w+|przeznacz\w+)")
 GIVES = regex(
-    r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*)"
+    r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*"
+    r"|przysle\w*|przysla\w*)"
 )
-ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc|ymy)|zostaw\w+|rezerw\w*|idzie|pojdzie|przeznacz\w+)")
+ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc)|zostaw\w+|rezerw\w*|idzie|pojdzie)")
+STAYS_ASIDE = regex(r"(?:rusz\w+|nietykaln\w+)")
 SELLS = regex(r"(?:sprzeda\w*)")
-GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpadn\w+)")
-BUYS = regex(r"(?:kup\w+|wyda\w*|wyjd\w+|wychodz\w*|kosztuj\w*|koszt\w*|zabier\w*)")
-CALLED_OFF = regex(r"(?:rozmysl\w+|wycof\w+|z?rezygn\w+|odpusc\w+|odpuszcz\w+|odmowi\w+|odpad\w+)")
-RETURNS = regex(r"(?:odda\w*|zwro\w*|splac\w*)")
-NEEDS = regex(r"(?:musial\w*|musi|trzeba|potrzeb\w*|powin\w*|muszę|musze|musimy)")
-NO_MORE = {"nic", "grosza"}
-MORE, LESS = {"wiecej"}, {"mniej"}
+WENT = regex(r"(?:poszl[oa]|poszedl|pojdzie|wart[ea]?)")
+GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpad\w+)")
+HAS_THEN = regex(r"(?:bedzie|bedziemy|mieli|mialbym|mialabym|mielibysmy|mamy|mam)")
+BUYS = regex(r"(?:kup\w+|wyda\w*|wyjd\w+|wychodz\w*|kosztuj\w*|koszt\w*|zabier\w*|wycen\w+)")
+PAID = regex(r"(?:zaplac(?:on|il)\w*|oplac(?:on|il)\w*|kupion\w*|zaliczk\w*)")
+CALLED_OFF = regex(
+    r"(?:rozmysl\w+|wycof\w+|z?rezygn\w+|odpusc\w+|odpuszcz\w+|odmowi\w+|odpad\w+|wypada\w*"
+    r"|wydal\w+|poszly)"
+)
+RETURNS = regex(r"(?:odda\w*|zwro[ct]\w*|splac\w*|winien|winna)")
+TAKES = regex(r"(?:wezm\w+|bior\w+|bierz\w+|wzi\w+|licz\w*)")
+NEEDS = regex(r"(?:musial\w*|musi|trzeba|potrzeb\w*|powin\w*|musze|musimy)")
+MORE = regex(r"(?:wiecej|drozej|drozsz\w+|wieksz\w+|podrozal\w*|zdrozal\w*)")
+LESS = regex(r"(?:mniej|taniej|tansz\w+|mniejsz\w+|potanial\w*)")
 ON_TOP = regex(r"(?:jeszcze|dodatkow\w+|kolejn\w+)")
 LENT = regex(r"(?:kredyt\w*|pozyczk\w*|bank\w*|dobior\w*|dobier\w*)")
-ONLY = {"tylko", "sami", "sam", "sama", "wylacznie", "jedynie"}
-SELF_SAID = regex(rf"(?:ja|{SELF})")
+FINISHING = regex(r"(?:wykonczen\w+|remont\w*)")
 SIZE = regex(r"(?:mieszkani\w*|lokal\w*|metraz\w*|powierzchni\w*)")
+ONLY = {"tylko", "sami", "sam", "sama", "wylacznie", "jedynie"}
+HAVE = {"mam", "mamy", "mial", "miala", "mialbym", "mialabym", "mielismy", "mielibysmy"}
+WITH = {"z", "ze", "pomoca", "pomocy", "wsparciem"}
+AFTER = {"po", "pomoca", "pomocy", "wsparciem"}
+OTHERS_OF_ALL = frozenset({*OTHERS, "loan", "bonus"})
 # Of no matter here, and unknown to the reader of people's flats.
 HARMLESS = regex(
     r"(?:pomoc\w*|wspar\w*|zapas\w*|kas[aeo]\w*|krucho|halo|moi|nasi|brakn\w*|starczylob\w*|styka"
@@ -79,7 +92,6 @@ HARMLESS = regex(
 )
 KNOWN = (
     BUDGET,
-    ALTOGETHER,
     ADDS,
     PUTS,
     GIVES,

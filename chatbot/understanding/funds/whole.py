@@ -1,0 +1,153 @@
+"""All that a message says of money, put together with what was known."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain, combinations
+
+from chatbot.understanding.funds import words
+from chatbot.understanding.funds.purse import Purse
+from chatbot.understanding.funds.records import UnclearError
+from chatbot.understanding.money.ledger import SELF, Ledger, Part, is_same
+
+
+def settled(purse: Purse) -> Ledger:
+    """Raises UnclearError where the amounts don't fit together."""
+    check_open(purse)
+    ledger = with_again(purse, without_dropped(purse))
+    check_kin(purse, ledger)
+    ledger = with_base(purse, ledger)
+    for share, is_on_top in purse.shares:
+        ledger = put(ledger, share, is_on_top=is_on_top)
+    check_denied(purse, ledger)
+    if any(amount not in {ledger.total, ledger.had.total} for amount in purse.totals):
+        raise UnclearError
+    if ledger.total is None or ledger.total <= 0:
+        raise UnclearError
+    within = {what: Decimal() for what in purse.within if not ledger.has(what)}
+    return replace(ledger, away={**ledger.away, **within})
+
+
+def check_open(purse: Purse) -> None:
+    """ "95 tys. z mamą": what she gives is in it, and nobody knows how much."""
+    told = {share.what for share, _ in purse.shares} | purse.dropped
+    within = [what for what, value in purse.known.away.items() if not value]
+    if any(is_told(what, told) for what in within):
+        raise UnclearError
+
+
+def without_dropped(purse: Purse) -> Ledger:
+    ledger = purse.known
+    for what in sorted(purse.dropped):
+        ledger = ledger.without(what)
+    if purse.is_only_own:
+        costs = {what: value for what, value in ledger.parts.items() if value < 0}
+        gone = {what: value for what, value in ledger.parts.items() if value > 0}
+        ledger = Ledger(ledger.base, costs, away={**ledger.away, **gone})
+    return ledger
+
+
+def with_again(purse: Purse, ledger: Ledger) -> Ledger:
+    """Raises UnclearError where nobody told how much it was."""
+    told = {share.what for share, _ in purse.shares} | purse.within
+    for what in sorted(purse.again):
+        if ledger.has(what) or is_told(what, told):
+            continue
+        if not is_told(what, {*ledger.away}):
+            raise UnclearError(what)
+        ledger = ledger.with_again(what)
+    return ledger
+
+
+def check_kin(purse: Purse, ledger: Ledger) -> None:
+    """Parents are both, so that one of them beside the two is counted twice."""
+    names = {*ledger.parts} | {share.what for share, _ in purse.shares if share.value > 0}
+    if any(whole in names and names & parts for whole, parts in words.PLURAL.items()):
+        raise UnclearError
+
+
+def put(ledger: Ledger, share: Part, *, is_on_top: bool) -> Ledger:
+    """What the visitor adds keeps what was there."""
+    if share.what != SELF:
+        return ledger.changed((share,), is_on_top=is_on_top)
+    before = ledger.parts.get(SELF, Decimal()) if is_on_top else Decimal()
+    return Ledger(ledger.base, {**ledger.parts, SELF: share.value + before}, SELF, ledger.away)
+
+
+def with_base(purse: Purse, ledger: Ledger) -> Ledger:
+    """What the visitor has, apart from what others give. Raises UnclearError."""
+    own, totals = {*purse.own}, {*purse.totals}
+    new = {*purse.had} - known_sums(purse, ledger)
+    is_anew = bool(own or new)
+    if max(map(len, (own, new, totals, purse.own_more))) > 1:
+        raise UnclearError
+    if is_anew and (purse.own_more or any(more for _, more in purse.shares)):
+        raise UnclearError  # "mamy 50, mama dorzuci jeszcze 20", where she gave 15 before
+    if purse.own_more:
+        if ledger.base is None:
+            raise UnclearError
+        return with_own(ledger, ledger.base + purse.own_more[0])
+    if own:
+        return with_own(ledger, own.pop())
+    given = sum((share.value for share, _ in purse.shares if share.value > 0), Decimal())
+    if purse.is_included and given and len(new | totals) == 1:
+        return with_own(ledger, (new | totals).pop() - given)
+    if new:
+        check_alone(purse, ledger)
+        return with_own(ledger, new.pop())
+    if ledger.base is None:
+        return from_totals(ledger, totals)
+    return ledger
+
+
+def with_own(ledger: Ledger, amount: Decimal) -> Ledger:
+    return Ledger(amount, ledger.parts, away=ledger.away)
+
+
+def from_totals(ledger: Ledger, totals: set[Decimal]) -> Ledger:
+    if len(totals) != 1:
+        raise UnclearError
+    return Ledger(next(iter(totals)), ledger.parts)
+
+
+def check_alone(purse: Purse, ledger: Ledger) -> None:
+    """ "Mamy 95": with what the mother gives, or without it? Raises UnclearError."""
+    told = {share.what for share, _ in purse.shares}
+    left = [what for what in ledger.parts if not is_told(what, told)]
+    if any(ledger.parts[what] > 0 for what in left):
+        raise UnclearError
+    if ledger.parts and purse.denied and not purse.shares:
+        raise UnclearError
+
+
+def is_told(what: str, told: set[str]) -> bool:
+    return any(is_same(what, each) for each in told)
+
+
+def known_sums(purse: Purse, ledger: Ledger) -> set[Decimal]:
+    """What is known by now, so that it is only said again."""
+    after = ledger
+    for share, is_on_top in purse.shares:
+        after = put(after, share, is_on_top=is_on_top) if after.base is not None else after
+    known = [ledger.base, after.total, after.had.total]
+    known += [] if purse.shares or purse.dropped else [purse.known.total]
+    return {amount for amount in known if amount is not None}
+
+
+def check_denied(purse: Purse, ledger: Ledger) -> None:
+    """ "Da 30 zamiast 20": the 20 is what was known, and nothing of it stays."""
+    before = purse.known
+    known = {*map(abs, before.parts.values()), before.base, before.total, before.had.total}
+    is_changed = before.base != ledger.base or {*before.parts.items()} != {*ledger.parts.items()}
+    for amount in purse.denied:
+        gone = [what for what, value in before.parts.items() if abs(value) == amount]
+        is_kept = any(ledger.parts.get(what) == before.parts[what] for what in gone)
+        if is_changed and (amount not in known or is_kept):
+            raise UnclearError
+
+
+def sums_of(ledger: Ledger) -> set[Decimal]:
+    """All that some of the parts come to, those that were taken out among them."""
+    parts = [*ledger.parts.values(), *ledger.away.values()]
+    chosen = chain.from_iterable(combinations(parts, count) for count in range(len(parts) + 1))
+    base = ledger.base or Decimal()
+    return {base + sum(each, Decimal()) for each in chosen}
