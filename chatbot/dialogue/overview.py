@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from chatbot.dialogue.money.budget import money_told
+from chatbot.dialogue.money.budget import parts_told
 from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
 from chatbot.dialogue.offers.offers import NAMES
 from chatbot.dialogue.offers.other_offers import gross, told_in_row
 from chatbot.dialogue.state import State
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 GROSZ = Decimal("0.01")
@@ -35,7 +36,7 @@ def known_lines(turn: Turn, codes: Collection[str] = ()) -> Iterator[str]:
     if areas:
         yield f"• {words[0]}: {', '.join(map(turn.speaker.area, areas))}"
     if money is not None:
-        yield f"• {words[1]}: {money_told(turn, money)}"
+        yield f"• {words[1]}: {parts_told(turn, Ledger.from_json(turn.state.ledger, money), money)}"
     if area is None:
         for price in fixed:
             yield f"• {price.name}: {turn.speaker.money(price.low)}/m²"

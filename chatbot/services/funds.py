@@ -1,5 +1,6 @@
 """A visitor's money: whether a message is of its parts, and what there is by now."""
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
@@ -12,7 +13,7 @@ from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
-from chatbot.understanding.funds.words import IDIOMS, INCLUDED
+from chatbot.understanding.funds.words import IDIOMS, RESERVE
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.text.text import fold
@@ -23,7 +24,7 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
     """None where the message is of something else, or tells one plain amount."""
     if said.language != "pl" or is_of_else(said):
         return None
-    folded = IDIOMS.sub(" ", fold(said.message))
+    folded = RESERVE.sub("rezerwa", IDIOMS.sub(" ", fold(said.message).replace("/", ",")))
     known = Ledger.from_json(said.state.ledger, said.before.budget)
     area = said.before.square_meters
     sentences = sentences_of(
@@ -34,7 +35,8 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
         dearest="",
         is_money_known=known.total is not None,
     )
-    purse = Purse(known, area, gaps(known, area, figures), INCLUDED.search(folded) is not None)
+    totals = prices(area, figures)
+    purse = Purse(known, area, gaps(known, totals, figures), totals)
     try:
         return read(sentences, purse)
     except ElseError:
@@ -51,17 +53,20 @@ def is_of_else(said: Said) -> bool:
     return bool(are_several or are_shared or is_long or is_theirs or is_open)
 
 
-def gaps(known: Ledger, area: Decimal | None, figures: Figures) -> frozenset[Decimal]:
-    """What is left or missing of each package, with air conditioning or without, in PLN."""
-    if area is None or known.total is None:
+def prices(area: Decimal | None, figures: Figures) -> frozenset[Decimal]:
+    """Of each package, in PLN."""
+    if area is None:
         return frozenset()
-    one = figures.number(PRICE_OF_ONE) or Decimal()
-    totals = {Quote(price, area).total_min for price in figures.prices}
-    return frozenset(
-        abs(known.total - total - one * units)
-        for total in totals
-        for units in range(MOST_UNITS + 1)
-    )
+    return frozenset(Quote(price, area).total_min for price in figures.prices)
+
+
+def gaps(known: Ledger, totals: Collection[Decimal], figures: Figures) -> frozenset[Decimal]:
+    """What is left or missing of each package, with air conditioning or without, in PLN."""
+    money, one = known.total, figures.number(PRICE_OF_ONE) or Decimal()
+    if money is None:
+        return frozenset()
+    counts = range(MOST_UNITS + 1)
+    return frozenset(abs(money - total - one * units) for total in totals for units in counts)
 
 
 def in_few_words(said: Said, told: FundsRead, figures: Figures) -> str:

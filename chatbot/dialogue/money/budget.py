@@ -12,7 +12,7 @@ from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.money.amounts import has_foreign_amount
-from chatbot.understanding.money.ledger import NOT_GIVEN, named_after_without, what_of
+from chatbot.understanding.money.ledger import NOT_GIVEN, Ledger, named_after_without, what_of
 from chatbot.understanding.money.money_again import is_so_many_times
 from chatbot.understanding.money.money_words import ELSE
 from chatbot.understanding.money.rest_questions import asks_rest_alone
@@ -309,8 +309,12 @@ def is_list_told(turn: Turn, money: Decimal) -> bool:
 
 def money_told(turn: Turn, money: Decimal) -> str:
     """ "110 000,00 zł (90 000,00 zł + 20 000,00 zł)"."""
-    base, told = turn.ledger.base, turn.speaker.money(money)
-    parts = [part for part in (base, *turn.ledger.parts.values()) if part]
+    return parts_told(turn, turn.ledger, money)
+
+
+def parts_told(turn: Turn, ledger: Ledger, money: Decimal) -> str:
+    told = turn.speaker.money(money)
+    parts = [part for part in (ledger.base, *ledger.parts.values()) if part]
     if len(parts) < 2:
         return told
     signed = [f"{'+' if part > 0 else '−'} {turn.speaker.money(abs(part))}" for part in parts]

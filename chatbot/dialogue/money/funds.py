@@ -26,6 +26,9 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     if told.ledger is None:
         are_parts = bool(Ledger.from_json(turn.was.ledger, turn.known.budget).parts)
         is_lost = found.intent == BUDGET_UNCLEAR or (is_priced and not is_open)
+        offered = {each.total for each in offers_of(found.state.offered)}
+        if offered and offered <= told.maybe:
+            return found
         is_lost &= found.learned.budget is None or found.learned.budget not in told.said
         return unsure(turn, found) if are_parts and is_lost else found
     if not told.is_asked:
@@ -33,8 +36,8 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
             return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
         if not is_open:
             return which_of(turn, found, told.ledger) if is_priced else found
-        if offered := with_offered(found, told.ledger):
-            return offered
+        if asked := with_offered(found, told.ledger):
+            return asked
     return of_funds(turn.plainly, told, find) if turn.plainly else found
 
 
@@ -43,7 +46,9 @@ def with_offered(found: Answer, ledger: Ledger) -> Answer | None:
     kept = offers_of(found.state.offered)
     if ledger.total not in {each.total for each in kept}:
         return None
-    offered = tuple(ledger if each.total == ledger.total else each for each in kept)
+    offered = [
+        replace(ledger, last=each.last) if each.total == ledger.total else each for each in kept
+    ]
     state = replace(found.state, offered=tuple(each.as_json() for each in offered))
     return replace(found, state=state)
 

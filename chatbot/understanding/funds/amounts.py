@@ -3,29 +3,74 @@
 from decimal import Decimal
 
 from chatbot.understanding.funds import words
+from chatbot.understanding.funds.bare import take_bare, take_half
 from chatbot.understanding.funds.parts import Figure, Owner, Part
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import ElseError, UnclearError
-from chatbot.understanding.homes.sentences import texts_of
+from chatbot.understanding.funds.sums import sums_of
+from chatbot.understanding.homes.sentences import kinds_of, texts_of
 from chatbot.understanding.money.ledger import SELF
 
+LEAST_BARE = Decimal(3000)  # PLN: "kuchnia 20"
 CLOSE = Decimal(1000)  # PLN: "kurczę, 450 zł brakuje", of 452
 LEFT = ("brak", "zabrak", "zosta")
 
 
 def take_amounts(purse: Purse, part: Part) -> None:
     """Raises UnclearError and ElseError."""
-    if part.has(words.PAID) or (part.things and is_left_asked(part)):
-        raise ElseError  # "kuchnia 20 tys. już zapłacona", "14 tys. starczy na kuchnię?"
+    if part.has(words.JUDGES):
+        return  # "19 tys. to sporo"
+    if part.has(words.SPENT) and part.things:
+        raise ElseError
+    purse.has_amounts = True
+    if part.has(words.HALF) and take_half(purse, part):
+        return
+    told = [figure for figure in part.told if not is_out_of(purse, part, figure)]
+    if not (told or part.denied):
+        take_bare(purse, part)
+        return
+    part = part._replace(figures=(*told, *part.denied))
+    is_of_gap = "package" in part.kinds and (part.has(words.MORE) or part.has(words.LESS))
+    if is_of_gap or (part.things and is_left_asked(part)):
+        raise ElseError  # "a premium drożej o 30 tys.?", "14 tys. starczy na kuchnię?"
     purse.denied += [figure.amount for figure in part.denied]
-    if len(part.told) == 1:
-        take_figure(purse, part, part.told[0], [*part.owners])
+    if "without" in part.kinds or (part.is_called_off and part.told):
+        take_denied(purse, part)
+    elif len(part.told) == 1:
+        owners = [owner for owner in part.owners if not part.is_purpose(owner)]
+        take_figure(purse, part, part.told[0], owners)
     elif part.told:
         take_pairs(purse, part)
 
 
+def is_out_of(purse: Purse, part: Part, figure: Figure) -> bool:
+    """ "Z tych 88 chcemy kanapę", "ile zostanie ze 100?": what is known."""
+    before = [token.text for token in part.before(figure.at) if token.text not in words.THESE]
+    known = {purse.known.base, purse.known.total, purse.known.had.total}
+    is_known = figure.amount in known or bool(part.things and purse.of_amount(figure.amount))
+    return before[-1:] in (["z"], ["ze"]) and is_known and len(part.told) + len(part.owners) > 1
+
+
 def is_left_asked(part: Part) -> bool:
     return "asks_rest" in part.kinds and not part.kinds & {"asks"}
+
+
+def take_denied(purse: Purse, part: Part) -> None:
+    """ "Bez tej kuchni za 20", "te 15 odpada", "mam 32 bez zwrotu". Raises UnclearError."""
+    owners = [owner.what for owner in (*part.sources, *part.things)]
+    if len(part.told) != 1 or len({*owners}) > 1:
+        raise UnclearError
+    amount = part.told[0].amount
+    what = owners[0] if owners else purse.of_amount(amount)
+    if not what and part.gives:
+        what = purse.the_source()
+    if not what:
+        raise UnclearError
+    if owners and part.texts & words.HAVE:
+        purse.had.append(amount)
+    elif (value := purse.value_of(what)) is not None and abs(value) != amount:
+        raise UnclearError
+    purse.drop(what)
 
 
 def take_pairs(purse: Purse, part: Part) -> None:
@@ -58,7 +103,9 @@ def take_figure(
     things = names - words.SOURCES - {words.OWN, "?", words.SOLD}
     if part.has(words.RETURNS):
         take_returned(purse, part, figure, owners)
-    elif words.SOLD in names and not things:
+    elif words.SOLD in names and "na" in texts_of(part.before(part.sold[0].at)):
+        purse.add(words.SOLD, -figure.amount)
+    elif (words.SOLD in names and not things) or (names == {"?"} and is_of_sold(purse)):
         take_sold(purse, part, figure)
     elif things and (words.OWN in names or part.is_sale or words.SOLD in names):
         raise UnclearError
@@ -74,8 +121,21 @@ def take_figure(
         take_nobodys(purse, part, figure)
 
 
+def is_of_sold(purse: Purse) -> bool:
+    """ "A jak za niego 25 tys.?"."""
+    return not purse.current and purse.the_source() == words.SOLD
+
+
 def take_returned(purse: Purse, part: Part, figure: Figure, owners: list[Owner]) -> None:
-    """ "Oddam siostrze te jej 15 tys.", which she gave before."""
+    """ "Oddam siostrze te jej 15 tys.", which she gave before; "pożyczą 10, ale 5 oddam od razu".
+    Raises UnclearError."""
+    lent = [share for share, _ in purse.shares if share.what == purse.current]
+    if lent and not part.texts & words.AT_ONCE:
+        return
+    if lent and lent[0].value > figure.amount:
+        purse.shares = [told for told in purse.shares if told[0] is not lent[0]]
+        purse.add(purse.current, lent[0].value - figure.amount)
+        return
     whose = [owner.what for owner in owners if purse.value_of(owner.what) == figure.amount]
     if len({*whose}) != 1:
         raise UnclearError
@@ -96,9 +156,14 @@ def is_after(part: Part, figure: Figure) -> bool:
     """ "Po sprzedaży auta będziemy mieli 85", "z pomocą rodziców 85", "jak sprzedam auto, będzie
     75": that is all of it."""
     before = part.tokens[: figure.at]
+    texts = texts_of(before)
     has = any(words.HAS_THEN.fullmatch(token.text) for token in before)
-    is_with = bool(texts_of(before) & words.AFTER)
-    return has or (is_with and not part.gives)
+    is_with = has and bool(texts & {*words.WITH, *words.AFTER, "jak"})
+    will_be = bool(texts & {"bedzie", "byloby"})
+    gives = part.gives or part.has(words.GETS)
+    is_then = will_be and (part.is_sale or (gives and "to" in texts))
+    is_together = "sum" in kinds_of(before) and bool(texts & words.WITH)
+    return is_with or is_then or is_together or bool(texts & words.AFTER and not part.gives)
 
 
 def take_meant_for(purse: Purse, figure: Figure, sources: set[str], things: set[str]) -> None:
@@ -118,19 +183,21 @@ def take_thing(purse: Purse, part: Part, figure: Figure, things: set[str]) -> No
     """Raises UnclearError."""
     what = "+".join([*purse.things, *sorted(things)])
     cost = purse.value_of(what)
+    if what == "reserve" and cost is not None and part.has(words.USES):  # "ruszymy z niej 3 tys."
+        return purse.add(what, cost + figure.amount)
     is_aside = part.has(words.ASIDE) or part.has(words.BUYS) or "tego" in part.texts
     if part.texts & words.HAVE and not is_aside:
         raise UnclearError  # "mam 15 na meble": beside the rest, or out of it?
     is_meant = bool(part.texts & {"za", "na"}) or is_aside or cost is not None
+    is_meant |= purse.known.total is not None and figure.amount >= LEAST_BARE
     if figure.is_bare and not is_meant:
         raise UnclearError
     purse.things = []
     if (step := step_of(part, figure)) is not None:
         if cost is None:
             raise UnclearError
-        purse.add(what, cost - step)
-    else:
-        purse.add(what, -figure.amount)
+        return purse.add(what, cost - step)
+    return purse.add(what, -figure.amount)
 
 
 def take_gift(
@@ -138,20 +205,41 @@ def take_gift(
 ) -> None:
     """Raises UnclearError."""
     people = [owner for owner in owners if owner.what in {*words.SOURCES, "?"}]
+    people = without_speakers(part, people)
     whats = {owner.what if owner.what != "?" else purse.the_source() for owner in people}
-    if len(whats) != 1 or part.has(words.BUYS) or purse.pending not in {"", *whats}:
+    is_taken = part.has(words.TOOK) and not {"loan", "bonus"} & whats
+    if len(whats) != 1 or part.has(words.BUYS) or is_taken or purse.pending not in {"", *whats}:
         raise UnclearError
     what = next(iter(whats))
     after = part.tokens[figure.at + 1 : figure.at + 2]
     is_with = bool(texts_of(after) & words.WITH) and what in words.OTHERS_OF_ALL
-    if not part.gives and (is_with or is_after(part, figure)):  # "95 tys. z mamą"
+    if (is_with and not part.gives) or is_after(part, figure):  # "95 tys. z mamą"
         purse.totals.append(figure.amount)
         purse.within.add(what)
         return
     if not (is_pair or all(part.is_given(owner) for owner in people)):
         raise UnclearError
+    purse.is_included |= part.is_within
     purse.current, purse.pending = what, ""
+    if (
+        what == "loan"
+        and "only" in part.kinds
+        and not any(v > 0 for v in purse.known.parts.values())
+    ):
+        purse.own.append(figure.amount)  # "bank da tylko 80", of 100 that were all from it
+        return
     change(purse, part, figure, what)
+
+
+def without_speakers(part: Part, people: list[Owner]) -> list[Owner]:
+    """ "Mąż mówi, że bank da 80"."""
+    says = [owner for owner in people if is_speaker(part, owner)]
+    return people if len(says) == len(people) else [who for who in people if who not in says]
+
+
+def is_speaker(part: Part, owner: Owner) -> bool:
+    after = part.tokens[owner.at + 1 : owner.at + 2]
+    return any(words.SAYS.match(token.text) for token in after)
 
 
 def change(purse: Purse, part: Part, figure: Figure, what: str) -> None:
@@ -171,49 +259,91 @@ def change(purse: Purse, part: Part, figure: Figure, what: str) -> None:
 def step_of(part: Part, figure: Figure) -> Decimal | None:
     """ "O 5 więcej", "5 tys. mniej", "podrożała o 2". Raises UnclearError."""
     is_more, is_less = part.has(words.MORE), part.has(words.LESS)
-    is_by = "o" in texts_of(part.before(figure.at, 1))
+    before = texts_of(part.before(figure.at, 1))
+    is_by = "o" in before
+    if not is_by and (before & words.UP_TO or not part.has(words.STEPS)):
+        return None  # "taniej, za 14", "zdrożały do 12"
     if is_more == is_less:
-        if is_by or is_more:
-            raise UnclearError
-        return None
+        raise UnclearError
     return figure.amount if is_more else -figure.amount
 
 
 def take_own(purse: Purse, part: Part, figure: Figure) -> None:
+    if part.is_within:
+        raise UnclearError
     if part.has(words.STAYS_ASIDE):
-        purse.add("reserve", -figure.amount)
+        purse.add(purse.aside_name, -figure.amount)
     elif (step := step_of(part, figure)) is not None:
-        purse.own_more.append(step)
+        take_own_step(purse, step)
+    elif part.kinds & {"give1", "give3"} and purse.known.has(purse.own_name):
+        purse.add(purse.own_name, figure.amount)
     else:
         purse.own.append(figure.amount)
 
 
+def take_own_step(purse: Purse, step: Decimal) -> None:
+    if any(purse.value_of(what) == -step for what in purse.dropped):
+        return  # "bez szaf, to 9 tys. więcej na pakiet"
+    own = purse.known.parts.get(SELF, Decimal())
+    if step > 0 or own + step > 0:
+        purse.add(SELF, step if purse.known.base and step > 0 else own + step)
+    else:
+        purse.own_less.append(-step)
+
+
 def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
     """An amount without an owner in its part."""
-    if part.has(words.FINISHING):
-        raise ElseError  # "150 na wykończenie i 35 na kuchnię"
+    if part.has(words.FINISHING) or part.has(words.SIZE):
+        raise ElseError  # "150 na wykończenie i 35 na kuchnię", "a mieszkanie 95?"
+    if part.gives or part.has(words.PUTS):
+        take_given(purse, part, figure)
+    elif purse.pending and purse.is_giving and not part.texts & words.HAVE:
+        what, purse.pending = purse.pending, ""
+        change(purse, part, figure, what)
+    elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds:
+        purse.add(purse.aside_name, -figure.amount)
+    elif purse.known.base in {each.amount for each in part.denied}:
+        purse.own.append(figure.amount)  # "nie 80, tylko 90"
+    elif not (is_comment(purse, part, figure) or is_told_sum(purse, part, figure)):
+        if not goes_on(purse, part, figure):
+            take_had(purse, part, figure)
+
+
+def take_given(purse: Purse, part: Part, figure: Figure) -> None:
+    if part.texts & words.THESE and is_near_gap(purse, figure):
+        raise ElseError  # "dołożymy te 7 tys.", which are missing
     if part.has(words.ADDS) and part.is_first_person:
-        change(purse, part, figure, "loan" if part.has(words.LENT) else SELF)
-    elif part.has(words.PUTS) and part.is_first_person:
+        change(purse, part, figure, "loan" if part.has(words.LENT) else purse.own_name)
+    elif part.is_first_person:
         take_own(purse, part, figure)
-    elif part.gives and not part.is_first_person:
+    elif (again := purse.away_of_amount(figure.amount)) and not purse.pending:
+        purse.again.add(again)  # "jednak dadzą te 10"
+    else:
         what = purse.the_source()
         purse.current, purse.pending = what, ""
         change(purse, part, figure, what)
-    elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE):
-        purse.add("reserve", -figure.amount)
-    elif is_comment(purse, part, figure):
-        return
-    elif part.is_sum(figure):
+
+
+def is_told_sum(purse: Purse, part: Part, figure: Figure) -> bool:
+    """ "Razem 90", "ile zostanie razem z tymi 15?"."""
+    if not part.is_sum(figure):
+        return False
+    what = purse.of_amount(figure.amount) if part.texts & words.WITH else ""
+    if what:
+        purse.drop(what)
+    else:
         purse.totals.append(figure.amount)
-    elif not goes_on(purse, part, figure):
-        take_had(purse, part, figure)
+    return True
+
+
+def is_near_gap(purse: Purse, figure: Figure) -> bool:
+    return any(abs(gap - figure.amount) < CLOSE for gap in purse.gaps)
 
 
 def is_comment(purse: Purse, part: Part, figure: Figure) -> bool:
     """ "Kurczę, 450 zł brakuje". Raises UnclearError."""
     is_left = any(token.text.startswith(LEFT) for token in part.tokens)
-    is_near = any(abs(gap - figure.amount) < CLOSE for gap in purse.gaps)
+    is_near = is_near_gap(purse, figure)
     known = {purse.known.base, purse.known.total, purse.known.had.total}
     is_out_of = bool(texts_of(part.before(figure.at)) & {"z", "przy"}) or figure.amount in known
     if is_left and not (is_near or is_out_of):
@@ -224,32 +354,43 @@ def is_comment(purse: Purse, part: Part, figure: Figure) -> bool:
 def goes_on(purse: Purse, part: Part, figure: Figure) -> bool:
     """ "A jak 15?", after "meble za 10": another amount for what was changed last. Raises
     UnclearError where it may be all of it as well."""
+    denied = [what for each in part.denied if (what := purse.of_amount(each.amount))]
+    if len(denied) == 1:  # "14 zamiast 20"
+        purse.add(denied[0], figure.amount * (1 if purse.known.parts[denied[0]] > 0 else -1))
+        return True
     last, total = purse.known.last, purse.known.total
     value = None if last is None else purse.known.parts.get(last)
     if value is None or last is None or total is None or part.texts & words.HAVE:
         return False
-    if part.has(words.BUDGET) or figure.amount in {total, purse.known.base}:
+    if part.has(words.BUDGET) or figure.amount in {total, purse.known.base, *sums_of(purse.known)}:
         return False
-    step = step_of(part, figure)
-    if step is not None:
-        purse.add(last, value + step if value > 0 else value - step)
+    if "przy" in texts_of(part.before(figure.at)):
+        return False
+    if "o" in texts_of(part.before(figure.at, 1)) and not part.has(words.STEPS):  # "jednak o 10"
+        purse.add(last, figure.amount if value > 0 else -figure.amount)
+        return True
+    if (step := step_of(part, figure)) is not None:
+        before = Decimal() if last == SELF and purse.known.base else value
+        purse.add(last, before + step if value > 0 else before - step)
         return True
     near_part = max(figure.amount, abs(value)) / min(figure.amount, abs(value))
     near_all = max(figure.amount, total) / min(figure.amount, total)
     if near_part >= near_all:
-        raise UnclearError
+        return False
     purse.add(last, figure.amount if value > 0 else -figure.amount)
     return True
 
 
 def take_had(purse: Purse, part: Part, figure: Figure) -> None:
     """Raises ElseError where it may be an area."""
-    known = {purse.known.base, purse.known.total, purse.known.had.total}
+    known = {purse.known.base, *sums_of(purse.known)}
     is_of_money = part.has(words.BUDGET) or bool(purse.denied) or figure.amount in known
     is_open = purse.area is None or not purse.known.parts
-    if part.has(words.SIZE) or (figure.is_bare and not is_of_money and is_open):
+    if any(abs(price - figure.amount) < 1 for price in purse.prices):
+        raise ElseError
+    if figure.is_bare and not is_of_money and is_open:
         raise ElseError  # "mamy 62": m², or thousands?
     if (step := step_of(part, figure)) is not None:
-        purse.own_more.append(step)
+        take_own_step(purse, step)
     else:
         purse.had.append(figure.amount)

@@ -19,16 +19,53 @@ def take_bare(purse: Purse, part: Part) -> None:
     if part.is_called_off and (is_of_them or part.gives):
         call_off(purse, part)
         return
-    if part.texts & words.ONLY and (part.is_own or "we" in part.kinds):
-        purse.is_only_own = True
+    if part.has(words.BUYS) and is_of_kin(part) and any(map(purse.value_of, whats_of(part.things))):
+        for what in whats_of(part.things):  # "kuchnię kupią nam teściowie"
+            purse.drop(what)
+        return
+    is_alone = bool(part.texts & words.ONLY) and (part.is_own or "we" in part.kinds)
+    purse.is_only_own |= is_alone or is_without_gifts(part)
+    if take_half(purse, part):
+        return
     for owner in part.owners:
         take_owner(purse, part, owner, part.before(owner.at, THE_LAST))
     if part.gives and not part.owners and is_away(purse, purse.pending):
         purse.again.add(purse.the_source())
-    if {"ile", "sum"} <= part.texts | part.kinds and part.kinds & {"v1", "v1p"}:
-        purse.is_total_asked = True
+    has_asked = {"ile", "sum"} <= part.texts | part.kinds and part.kinds & {"v1", "v1p"}
+    purse.is_total_asked |= bool(has_asked) and not purse.has_amounts
+    needs_own = "ile" in part.texts and part.has(words.NEEDS) and not part.sources
+    purse.needs_own |= needs_own
     if not part.owners and part.has(words.LENT) and part.has(words.NEEDS):
         purse.needed_from = "loan"
+
+
+def is_of_kin(part: Part) -> bool:
+    return bool(part.sources) or "kin" in part.kinds
+
+
+def whats_of(owners: Sequence[Owner]) -> list[str]:
+    return [owner.what for owner in owners]
+
+
+def is_without_gifts(part: Part) -> bool:
+    """ "Bez dokładania", "bez ich pomocy"."""
+    nots = [at for at, token in enumerate(part.tokens) if token.kind == "without"]
+    after = [token for at in nots for token in part.tokens[at + 1 : at + 1 + THE_LAST]]
+    return bool(kinds_of(after) & {"giving", "loan"}) and not part.sources
+
+
+def take_half(purse: Purse, part: Part) -> bool:
+    """ "A gdyby rodzice dali o połowę mniej?"."""
+    is_more, is_less = part.has(words.MORE), part.has(words.LESS)
+    if not part.has(words.HALF) or is_more == is_less or len(part.sources) != 1:
+        return False
+    what = part.sources[0].what
+    value = purse.value_of(what)
+    if value is None:
+        raise UnclearError
+    purse.is_half = True
+    purse.add(what, value + value / 2 * (1 if is_more else -1))
+    return True
 
 
 def is_away(purse: Purse, what: str) -> bool:
@@ -40,8 +77,8 @@ def take_owner(purse: Purse, part: Part, owner: Owner, before: Sequence[Token]) 
     what = owner.what
     if what == words.OWN:
         return
-    if "without" in kinds_of(before):
-        purse.dropped.add(what if what != "?" else purse.the_source())
+    if "without" in kinds_of(before) or (owner in part.things and part.texts & words.HAVE):
+        purse.drop(what if what != "?" else purse.the_source())
     elif what == "?":
         if part.gives:
             asks_need(purse, part, purse.the_source())
@@ -66,6 +103,7 @@ def take_source(purse: Purse, part: Part, owner: Owner, before: Sequence[Token])
         if purse.pending and purse.pending != owner.what:
             raise UnclearError(owner.text)
         purse.current = purse.pending = owner.what
+        purse.is_giving = part.gives or bool(part.kinds & {"v1", "v1p"})
     else:
         raise UnclearError(owner.text)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.understanding.funds import words
@@ -91,6 +92,8 @@ class Part(NamedTuple):
         """ "Rozmyśliła się", "nie da", "nic nie dołoży"."""
         if self.has(words.CALLED_OFF):
             return True
+        if self.denied and self.told:  # "za 8, nie za 12"
+            return False
         nots = [
             place for place, token in enumerate(self.tokens) if token.kind in {"not", "nothing"}
         ]
@@ -110,6 +113,17 @@ class Part(NamedTuple):
     def is_sum(self, figure: Figure) -> bool:
         around = self.tokens[max(figure.at - FAR, 0) : figure.at + 2]
         return "sum" in kinds_of(around)
+
+    @property
+    def is_within(self) -> bool:
+        """ "W tym 20 od mamy", "z tego 15"."""
+        pairs = {(one.text, two.text) for one, two in pairwise(self.tokens)}
+        return bool(pairs & words.WITHIN)
+
+    def is_purpose(self, owner: Owner) -> bool:
+        """ "Ile zostanie na kuchnię?"."""
+        is_for = "na" in texts_of(self.before(owner.at))
+        return is_for and "asks_rest" in self.kinds and "ile" in self.texts
 
     def before(self, at: int, reach: int = 2) -> list[Token]:
         return list(self.tokens[max(at - reach, 0) : at])
@@ -151,9 +165,11 @@ def owners_in(tokens: Sequence[Token]) -> Iterator[Owner]:
     for at, token in enumerate(tokens):
         if token.kind in NO_OWNERS or is_whose(tokens, at):
             continue
+        before = tokens[at - 1].text if at else ""
+        said = f"{before} {token.text}" if before == "z" else token.text
         what = "+".join(
             each
-            for each in what_of(token.text).split("+")
+            for each in what_of(said).split("+")
             if each in {*words.SOURCES, *words.THINGS, words.SOLD}
         )
         if words.OWN_SAID.fullmatch(token.text):

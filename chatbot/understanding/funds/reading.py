@@ -10,9 +10,10 @@ from chatbot.understanding.funds.bare import call_off, take_bare
 from chatbot.understanding.funds.parts import AMOUNTS, Part, is_of_purse, part_of
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import ElseError, FundsRead, UnclearError
-from chatbot.understanding.funds.whole import settled, sums_of
+from chatbot.understanding.funds.sums import sum_told, sums_of, sums_with
+from chatbot.understanding.funds.whole import settled
 from chatbot.understanding.homes.cooling import rooms_in
-from chatbot.understanding.homes.sentences import FEW, kinds_of, parts_of
+from chatbot.understanding.homes.sentences import FEW, amount_of, kinds_of, parts_of
 from chatbot.understanding.homes.tokens import Sentence, Token
 from chatbot.understanding.money.ledger import what_of
 
@@ -25,21 +26,31 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     try:
         return read_whole(sentences, purse)
     except UnclearError:
+        tokens = [token for sentence in sentences for token in sentence]
         told = {*purse.had, *purse.totals, *purse.own} & sums_of(purse.known)
-        return FundsRead(said=frozenset(told))
+        amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
+        maybe = frozenset(sums_with(purse.known, amounts) | sums_of(purse.known))
+        return FundsRead(maybe=maybe, said=frozenset(told | {*filter(None, [sum_told(tokens)])}))
 
 
 def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     """Raises UnclearError and ElseError."""
+    tokens = [token for sentence in sentences for token in sentence]
+    if is_of_else(tokens):
+        raise ElseError
     for sentence in sentences:
         take_sentence(purse, sentence)
+    if purse.needs_own and purse.has_amounts:
+        raise ElseError
+    if purse.needed_from and purse.has_amounts and not purse.is_cost_alone:
+        raise ElseError
     if purse.pending:
         raise UnclearError(purse.pending)
     if not ((purse.is_told or purse.is_asked) and purse.is_of_parts):
         return None
-    tokens = [token for sentence in sentences for token in sentence]
     kinds = kinds_of(tokens)
-    if kinds & words.STOPS:
+    stops = kinds_of([token for token in tokens if not is_read_else(token)]) & words.STOPS
+    if stops - ({"share"} if purse.is_half else set()):
         raise UnclearError
     return FundsRead(
         settled(purse),
@@ -51,6 +62,23 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         purse.needed_from,
         is_asked=purse.is_asked,
     )
+
+
+def is_of_else(tokens: Sequence[Token]) -> bool:
+    """A percentage, what is paid already, "ile muszę mieć na Comfort i kuchnię?"."""
+    is_share = any(
+        (token.kind == "odd" and "pro" in token.text) or "%" in token.text for token in tokens
+    )
+    is_paid = any(words.PAID.fullmatch(token.text) for token in tokens)
+    needs = any(words.NEEDS.fullmatch(token.text) for token in tokens)
+    gathers = any(words.GATHERS.fullmatch(token.text) for token in tokens)
+    is_asked = needs and gathers and any(token.text == "ile" for token in tokens)
+    return is_share or is_paid or is_asked
+
+
+def is_read_else(token: Token) -> bool:
+    """ "W 2 pokojach", "minus"."""
+    return (token.kind == "odd" and "pok" in token.text) or token.text == "minus"
 
 
 def is_known(token: Token) -> bool:
@@ -72,10 +100,18 @@ def in_parts(sentence: Sentence) -> Iterator[Token]:
     for at, token in enumerate(sentence):
         after = sentence[at + 1 : at + 2]
         is_sum = token.text == "to" and has_amount and bool(kinds_of(after) & AMOUNTS)
+        is_asked = token.text == "to" and has_amount and any(t.text == "ile" for t in after)
+        is_within = has_amount and (token.text, *(t.text for t in after)) in words.WITHIN
         if token.kind == "plus":
             yield Token("gap", token.text)
+        elif is_within:
+            yield from (Token("gap", token.text), token)
+        elif token.text == "minus":
+            yield from (Token("gap", token.text), Token("minus", token.text))
         elif is_sum:
             yield from (Token("gap", token.text), Token("sum", "razem"))
+        elif is_asked:
+            yield Token("gap", token.text)
         else:
             yield token
         has_amount |= token.kind in AMOUNTS

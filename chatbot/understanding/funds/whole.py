@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, combinations
 
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.purse import Purse
@@ -20,11 +19,23 @@ def settled(purse: Purse) -> Ledger:
         ledger = put(ledger, share, is_on_top=is_on_top)
     check_denied(purse, ledger)
     if any(amount not in {ledger.total, ledger.had.total} for amount in purse.totals):
-        raise UnclearError
+        ledger = told_anew(purse)
     if ledger.total is None or ledger.total <= 0:
         raise UnclearError
     within = {what: Decimal() for what in purse.within if not ledger.has(what)}
     return replace(ledger, away={**ledger.away, **within})
+
+
+def told_anew(purse: Purse) -> Ledger:
+    """ "To razem 61": by nothing else than that is told, whatever it is made of. Raises
+    UnclearError."""
+    told = (purse.shares, purse.dropped, purse.again, purse.own, purse.had, purse.denied)
+    if any(told) or len({*purse.totals}) != 1 or purse.is_only_own or purse.own_less:
+        raise UnclearError
+    parts = purse.known.parts
+    givers = {what: Decimal() for what, value in parts.items() if value > 0}
+    costs = {what: value for what, value in parts.items() if value < 0}
+    return Ledger(purse.totals[0], costs, away=givers)
 
 
 def check_open(purse: Purse) -> None:
@@ -38,6 +49,9 @@ def check_open(purse: Purse) -> None:
 def without_dropped(purse: Purse) -> Ledger:
     ledger = purse.known
     for what in sorted(purse.dropped):
+        is_lost = what in words.SOURCES and not is_told(what, {*ledger.parts, *ledger.away})
+        if is_lost and not is_told(what, {share.what for share, _ in purse.shares} | purse.again):
+            raise UnclearError(what)
         ledger = ledger.without(what)
     if purse.is_only_own:
         costs = {what: value for what, value in ledger.parts.items() if value < 0}
@@ -78,14 +92,18 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
     own, totals = {*purse.own}, {*purse.totals}
     new = {*purse.had} - known_sums(purse, ledger)
     is_anew = bool(own or new)
-    if max(map(len, (own, new, totals, purse.own_more))) > 1:
-        raise UnclearError
-    if is_anew and (purse.own_more or any(more for _, more in purse.shares)):
+    is_changed = bool(purse.own_less) or any(more for _, more in purse.shares)
+    if max(map(len, (own, new, totals, purse.own_less))) > 1 or (is_anew and is_changed):
         raise UnclearError  # "mamy 50, mama dorzuci jeszcze 20", where she gave 15 before
-    if purse.own_more:
-        if ledger.base is None:
+    is_known = {ledger.had.total, ledger.base} - {ledger.total} & {*purse.had}
+    if is_known and not (purse.shares or purse.again or purse.dropped):
+        raise UnclearError  # "a przy 95?", of which 20 are set aside
+    if purse.own_less:
+        if ledger.base is None or ledger.base <= purse.own_less[0]:
             raise UnclearError
-        return with_own(ledger, ledger.base + purse.own_more[0])
+        return with_own(ledger, ledger.base - purse.own_less[0])
+    if own and new - own:
+        raise UnclearError
     if own:
         return with_own(ledger, own.pop())
     given = sum((share.value for share, _ in purse.shares if share.value > 0), Decimal())
@@ -93,7 +111,8 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
         return with_own(ledger, (new | totals).pop() - given)
     if new:
         check_alone(purse, ledger)
-        return with_own(ledger, new.pop())
+        parts = {what: value for what, value in ledger.parts.items() if what != SELF}
+        return Ledger(new.pop(), parts, away=ledger.away)  # what was added is in it
     if ledger.base is None:
         return from_totals(ledger, totals)
     return ledger
@@ -113,7 +132,7 @@ def check_alone(purse: Purse, ledger: Ledger) -> None:
     """ "Mamy 95": with what the mother gives, or without it? Raises UnclearError."""
     told = {share.what for share, _ in purse.shares}
     left = [what for what in ledger.parts if not is_told(what, told)]
-    if any(ledger.parts[what] > 0 for what in left):
+    if any(ledger.parts[what] > 0 for what in left if what != SELF):
         raise UnclearError
     if ledger.parts and purse.denied and not purse.shares:
         raise UnclearError
@@ -143,11 +162,3 @@ def check_denied(purse: Purse, ledger: Ledger) -> None:
         is_kept = any(ledger.parts.get(what) == before.parts[what] for what in gone)
         if is_changed and (amount not in known or is_kept):
             raise UnclearError
-
-
-def sums_of(ledger: Ledger) -> set[Decimal]:
-    """All that some of the parts come to, those that were taken out among them."""
-    parts = [*ledger.parts.values(), *ledger.away.values()]
-    chosen = chain.from_iterable(combinations(parts, count) for count in range(len(parts) + 1))
-    base = ledger.base or Decimal()
-    return {base + sum(each, Decimal()) for each in chosen}

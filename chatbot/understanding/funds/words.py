@@ -26,12 +26,13 @@ PLURAL = {"parents": frozenset({"father", "mother"})}
 IDIOMS = regex(
     r"\bna (?:sto|100) ?(?:procent\w*|%)|\b(?:jeszcze )?nie wiadomo\b|\bz kasa krucho\b"
     r"|\bz (?:mojej|naszej|wlasnej) kieszeni\b|\bz (?:pomoca|moja|nasza) (?=reszt)"
-    r"|\b(?:nie )?da(?:loby)? sie\b"
+    r"|\b(?:nie )?da(?:loby)? sie\b|\b(?:nie )?da(?:m|my|c|dza|libysmy|lbym|labym) rad[ey]\b"
+    r"|\bczy nie\b(?=\W*$|[?.!])"
     r"|\bjak (?:bylo )?na poczatku\b|\btak jak (?:bylo|mowil\w+)\b|\b(?:slub|wesele) za \w+\b"
 )
-OWN_SAID = regex(r"(?:swo(?:ich|je|im|imi)|wlasn\w+|naszych|nasze|moich|oszczednos\w+)")
+OWN_SAID = regex(r"(?:swo(?:ich|je|im|imi)|wlasn\w+|naszych|nasze|moich|moje|oszczednos\w+)")
 NOMINATIVE = regex(
-    r"(?:mama|mamusia|matka|tata|tato|ojciec|rodzice|starzy|brat|siostra|tesc|tesciowa|tesciowie"
+    r"(?:tescie|mama|mamusia|matka|tata|tato|ojciec|rodzice|starzy|brat|siostra|tesc|tesciowa|tesciowie"
     r"|babcia|dziadek|dziadkowie|ciocia|ciotka|wujek|wuj|maz|zona|narzeczon[ya]|partner(?:ka)?"
     r"|chlopak|dziewczyna|kolega|kolezanka|kumpel|przyjaciel|przyjaciolka|bank|szwagier|chrzestn[ya]"
     r"|chrzestni|ona|on|oni|corka|syn|moi|kuzyn(?:ka)?)"
@@ -52,7 +53,7 @@ BUDGET = regex(
     r"(?:budzet\w*|odlozon\w+|uzbieran\w+|uzbieral\w*|odlozyl\w*|zebral\w*|zaoszczedz\w+|gotowk\w+"
     r"|uskladal\w*|oszczedn\w+|kasy|dysponuj\w+|wyda(?:c|nia))"
 )
-INCLUDED = regex(r"\b(?:w tym|z czego|z tego|z tych|z nich|wliczajac|razem z)\b")
+WITHIN = {("w", "tym"), *(("z", each) for each in ("czego", "tego", "tych", "nich"))}
 ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz)\w*")
 PUTS = regex(r"(?:dam|damy|dalbym|dalabym|wyloz\w+|przeznacz\w+)")
 GIVES = regex(
@@ -61,11 +62,14 @@ GIVES = regex(
 )
 ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc)|zostaw\w+|rezerw\w*|idzie|pojdzie)")
 STAYS_ASIDE = regex(r"(?:rusz\w+|nietykaln\w+)")
+TOOK = regex(r"(?:wzi\w+|zabra\w+|wzial)")
+SAYS = regex(r"mow|twierdz|uwaz|radz|mysl|chce|pyta|pisze|powiedzial")
 SELLS = regex(r"(?:sprzeda\w*)")
 WENT = regex(r"(?:poszl[oa]|poszedl|pojdzie|wart[ea]?)")
 GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpad\w+)")
-HAS_THEN = regex(r"(?:bedzie|bedziemy|mieli|mialbym|mialabym|mielibysmy|mamy|mam)")
+HAS_THEN = regex(r"(?:bedziemy|mieli|mialbym|mialabym|mielibysmy|mamy|mam)")
 BUYS = regex(r"(?:kup\w+|wyda\w*|wyjd\w+|wychodz\w*|kosztuj\w*|koszt\w*|zabier\w*|wycen\w+)")
+SPENT = regex(r"wyda(?:l\w*|ne)")
 PAID = regex(r"(?:zaplac(?:on|il)\w*|oplac(?:on|il)\w*|kupion\w*|zaliczk\w*)")
 CALLED_OFF = regex(
     r"(?:rozmysl\w+|wycof\w+|z?rezygn\w+|odpusc\w+|odpuszcz\w+|odmowi\w+|odpad\w+|wypada\w*"
@@ -74,6 +78,11 @@ CALLED_OFF = regex(
 RETURNS = regex(r"(?:odda\w*|zwro[ct]\w*|splac\w*|winien|winna)")
 TAKES = regex(r"(?:wezm\w+|bior\w+|bierz\w+|wzi\w+|licz\w*)")
 NEEDS = regex(r"(?:musial\w*|musi|trzeba|potrzeb\w*|powin\w*|musze|musimy)")
+JUDGES = regex(r"(?:sporo|duzo|malo|drogo|niezle|super)")
+USES = regex(r"(?:rusz\w+|wzi\w+|wez\w+|wyjm\w+)")
+GATHERS = regex(r"(?:miec|uzbierac|zebrac|dozbierac|odlozyc|zaplacic)")
+STEPS = regex(r"(?:wiecej|mniej)")
+HALF = regex(r"polow\w+")
 MORE = regex(r"(?:wiecej|drozej|drozsz\w+|wieksz\w+|podrozal\w*|zdrozal\w*)")
 LESS = regex(r"(?:mniej|taniej|tansz\w+|mniejsz\w+|potanial\w*)")
 ON_TOP = regex(r"(?:jeszcze|dodatkow\w+|kolejn\w+)")
@@ -84,6 +93,10 @@ ONLY = {"tylko", "sami", "sam", "sama", "wylacznie", "jedynie"}
 HAVE = {"mam", "mamy", "mial", "miala", "mialbym", "mialabym", "mielismy", "mielibysmy"}
 WITH = {"z", "ze", "pomoca", "pomocy", "wsparciem"}
 AFTER = {"po", "pomoca", "pomocy", "wsparciem"}
+THESE = {"te", "tych", "tej", "tego", "tymi"}
+AT_ONCE = {"razu", "zaraz"}
+UP_TO = {"za", "do", "na"}
+RESERVE = regex(r"\bczarn\w+ godzin\w+")
 OTHERS_OF_ALL = frozenset({*OTHERS, "loan", "bonus"})
 # Of no matter here, and unknown to the reader of people's flats.
 HARMLESS = regex(
