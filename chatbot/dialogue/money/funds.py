@@ -9,7 +9,7 @@ from chatbot.dialogue.intents import high_stakes
 from chatbot.dialogue.money.budget import BUDGET_UNCLEAR
 from chatbot.dialogue.overview import gap_line
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, Suggestion
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.funds.records import FundsRead
 from chatbot.understanding.money.ledger import Ledger
@@ -21,24 +21,28 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     told = turn.funds
     if told is None or high_stakes(turn) is not None:
         return found
-    is_priced = PRICED.search(found.text) is not None
-    is_open = found.is_fallback or bool(found.asked) or found.intent == UNSURE_OF_PRICE
     if told.ledger is None:
-        are_parts = bool(Ledger.from_json(turn.was.ledger, turn.known.budget).parts)
-        is_lost = found.intent == BUDGET_UNCLEAR or (is_priced and not is_open)
+        return where_unclear(turn, found, told)
+    is_open = found.is_fallback or bool(found.asked) or found.intent == UNSURE_OF_PRICE
+    if not (is_open or told.is_asked) and found.learned.budget == told.total:
+        return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
+    is_sure = told.is_asked or told.is_summed_up
+    offered = None if is_sure else with_offered(found, told.ledger)
+    if offered is None and turn.plainly is not None:
+        return of_funds(turn.plainly, told, find)
+    is_other = not is_open and PRICED.search(found.text) is not None
+    return which_of(turn, found, told.ledger) if is_other else offered or found
+
+
+def where_unclear(turn: Turn, found: Answer, told: FundsRead) -> Answer:
+    known = Ledger.from_json(turn.was.ledger, turn.known.budget)
+    if found.asked == BUDGET:
         offered = {each.total for each in offers_of(found.state.offered)}
-        if offered and offered <= told.maybe:
-            return found
-        is_lost &= found.learned.budget is None or found.learned.budget not in told.said
-        return unsure(turn, found) if are_parts and is_lost else found
-    if not told.is_asked:
-        if not is_open and found.learned.budget == told.total:
-            return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
-        if not is_open:
-            return which_of(turn, found, told.ledger) if is_priced else found
-        if asked := with_offered(found, told.ledger):
-            return asked
-    return of_funds(turn.plainly, told, find) if turn.plainly else found
+        is_fit = known.total is None or offered <= told.maybe
+        return found if is_fit else replace(unsure(turn, found), intent=BUDGET_UNCLEAR)
+    is_priced = PRICED.search(found.text) is not None and not found.asked
+    is_said = found.learned.budget in told.said
+    return unsure(turn, found) if known.parts and is_priced and not is_said else found
 
 
 def with_offered(found: Answer, ledger: Ledger) -> Answer | None:

@@ -301,12 +301,13 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
         what, purse.pending = purse.pending, ""
         change(purse, part, figure, what)
     elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds:
-        purse.add(purse.aside_name, -figure.amount)
+        costs = [-value for value in purse.known.parts.values() if value < 0]
+        if figure.amount != sum(costs):  # "110 minus 45", of 30 and 15
+            purse.add(purse.aside_name, -figure.amount)
     elif purse.known.base in {each.amount for each in part.denied}:
         purse.own.append(figure.amount)  # "nie 80, tylko 90"
-    elif not (is_comment(purse, part, figure) or is_told_sum(purse, part, figure)):
-        if not goes_on(purse, part, figure):
-            take_had(purse, part, figure)
+    elif not any(reads(purse, part, figure) for reads in (is_comment, is_told_sum, goes_on)):
+        take_had(purse, part, figure)
 
 
 def take_given(purse: Purse, part: Part, figure: Figure) -> None:

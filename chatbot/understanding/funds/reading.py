@@ -52,8 +52,9 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     stops = kinds_of([token for token in tokens if not is_read_else(token)]) & words.STOPS
     if stops - ({"share"} if purse.is_half else set()):
         raise UnclearError
+    ledger = settled(purse)
     return FundsRead(
-        settled(purse),
+        ledger,
         all(map(is_known, tokens)),
         area_in(tokens, purse.area),
         codes_in(sentences),
@@ -61,6 +62,7 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         frozenset(kinds & ASKS),
         purse.needed_from,
         is_asked=purse.is_asked,
+        is_summed_up=ledger.total in {*purse.had, *purse.totals},
     )
 
 
@@ -73,7 +75,8 @@ def is_of_else(tokens: Sequence[Token]) -> bool:
     needs = any(words.NEEDS.fullmatch(token.text) for token in tokens)
     gathers = any(words.GATHERS.fullmatch(token.text) for token in tokens)
     is_asked = needs and gathers and any(token.text == "ile" for token in tokens)
-    return is_share or is_paid or is_asked
+    is_of_rest = {"rest", "plus"} <= kinds_of(tokens)  # "plus to, co zostaje"
+    return is_share or is_paid or is_asked or is_of_rest
 
 
 def is_read_else(token: Token) -> bool:

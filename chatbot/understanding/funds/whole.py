@@ -22,6 +22,8 @@ def settled(purse: Purse) -> Ledger:
         ledger = told_anew(purse)
     if ledger.total is None or ledger.total <= 0:
         raise UnclearError
+    if len(purse.shares) > 1:
+        ledger = replace(ledger, last=None)
     within = {what: Decimal() for what in purse.within if not ledger.has(what)}
     return replace(ledger, away={**ledger.away, **within})
 

@@ -73,7 +73,7 @@ WHATS = {
         "washer": r"pralk|washing",
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
-        "grandchildren": r"wnu(?:czk|k\b|kowi)|grand(?:daughter|son)",
+        "grandchildren": r"wnu(?:czk|czek|k\b|kowi)|grand(?:daughter|son)",
         "spouse": (
             r"boyfriend|chlopak|dziewczyn|fianc|girlfriend|husband|maz\b|meza|narzeczon|partner|wife"
             r"|zon[aey]\b"
