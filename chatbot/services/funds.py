@@ -9,7 +9,6 @@ from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
-from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
@@ -36,7 +35,8 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
         is_money_known=known.total is not None,
     )
     totals = prices(area, figures)
-    purse = Purse(known, area, gaps(known, totals, figures), totals)
+    purse = Purse(known, area, gaps(known, totals, figures, said.state.units), totals)
+    purse.has_offers = bool(said.state.other_offer or said.state.rivals)
     try:
         return read(sentences, purse)
     except ElseError:
@@ -45,8 +45,9 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
 
 def is_of_else(said: Said) -> bool:
     state = said.state
-    are_several = max(map(len, (state.flats, state.areas, state.homes, state.rows))) > 1
-    are_shared = state.owners or state.home or state.own_share or state.people
+    kept = (state.flats, state.areas, state.homes, state.rows, state.owners)
+    are_several = max(map(len, kept)) > 1
+    are_shared = state.home or state.own_share or state.people
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     is_theirs = THEIRS.search(fold(said.message)) is not None
     is_open = bool(state.offered) and said.before.budget is None
@@ -60,13 +61,14 @@ def prices(area: Decimal | None, figures: Figures) -> frozenset[Decimal]:
     return frozenset(Quote(price, area).total_min for price in figures.prices)
 
 
-def gaps(known: Ledger, totals: Collection[Decimal], figures: Figures) -> frozenset[Decimal]:
+def gaps(
+    known: Ledger, totals: Collection[Decimal], figures: Figures, units: int
+) -> frozenset[Decimal]:
     """What is left or missing of each package, with air conditioning or without, in PLN."""
     money, one = known.total, figures.number(PRICE_OF_ONE) or Decimal()
     if money is None:
         return frozenset()
-    counts = range(MOST_UNITS + 1)
-    return frozenset(abs(money - total - one * units) for total in totals for units in counts)
+    return frozenset(abs(money - total - one * count) for total in totals for count in (0, units))
 
 
 def in_few_words(said: Said, told: FundsRead, figures: Figures) -> str:

@@ -137,6 +137,7 @@ REPLY_VALUES = {
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
     "unsure_of_price": {"quotes"},
+    "funds_needed": {"missing", "needed"},
     "offer_of_area": {"area"},
     "homes_strange": {"asked"},
     "homes_left_out": set(),

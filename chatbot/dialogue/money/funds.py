@@ -26,30 +26,31 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     is_open = found.is_fallback or bool(found.asked) or found.intent == UNSURE_OF_PRICE
     if not (is_open or told.is_asked) and found.learned.budget == told.total:
         return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
-    is_sure = told.is_asked or told.is_summed_up
-    offered = None if is_sure else with_offered(found, told.ledger)
-    if offered is None and turn.plainly is not None:
+    is_certain = told.is_asked or told.is_summed_up or told.is_plain
+    if turn.plainly is not None and (is_certain or (is_open and not is_offered(found, told))):
         return of_funds(turn.plainly, told, find)
     is_other = not is_open and PRICED.search(found.text) is not None
-    return which_of(turn, found, told.ledger) if is_other else offered or found
+    return which_of(turn, found, told.ledger) if is_other else with_offered(found, told.ledger)
+
+
+def is_offered(found: Answer, told: FundsRead) -> bool:
+    return told.total in {each.total for each in offers_of(found.state.offered)}
 
 
 def where_unclear(turn: Turn, found: Answer, told: FundsRead) -> Answer:
     known = Ledger.from_json(turn.was.ledger, turn.known.budget)
     if found.asked == BUDGET:
         offered = {each.total for each in offers_of(found.state.offered)}
-        is_fit = known.total is None or offered <= told.maybe
+        is_fit = not known.parts or offered <= told.maybe
         return found if is_fit else replace(unsure(turn, found), intent=BUDGET_UNCLEAR)
     is_priced = PRICED.search(found.text) is not None and not found.asked
     is_said = found.learned.budget in told.said
     return unsure(turn, found) if known.parts and is_priced and not is_said else found
 
 
-def with_offered(found: Answer, ledger: Ledger) -> Answer | None:
+def with_offered(found: Answer, ledger: Ledger) -> Answer:
     """The same sum is asked about: what it is made of is kept for "tak"."""
     kept = offers_of(found.state.offered)
-    if ledger.total not in {each.total for each in kept}:
-        return None
     offered = [
         replace(ledger, last=each.last) if each.total == ledger.total else each for each in kept
     ]

@@ -3,23 +3,24 @@
 from decimal import Decimal
 
 from chatbot.understanding.funds import words
-from chatbot.understanding.funds.bare import take_bare, take_half
+from chatbot.understanding.funds.bare import check_pronoun, take_bare, take_half
 from chatbot.understanding.funds.parts import Figure, Owner, Part
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import ElseError, UnclearError
 from chatbot.understanding.funds.sums import sums_of
 from chatbot.understanding.homes.sentences import kinds_of, texts_of
+from chatbot.understanding.homes.tokens import THOUSAND
 from chatbot.understanding.money.ledger import SELF
 
-LEAST_BARE = Decimal(3000)  # PLN: "kuchnia 20"
-CLOSE = Decimal(1000)  # PLN: "kurczę, 450 zł brakuje", of 452
+LEAST_BARE = 3 * THOUSAND  # PLN: "kuchnia 20"
+CLOSE = THOUSAND  # PLN: "kurczę, 450 zł brakuje", of 452
 LEFT = ("brak", "zabrak", "zosta")
 
 
 def take_amounts(purse: Purse, part: Part) -> None:
     """Raises UnclearError and ElseError."""
-    if part.has(words.JUDGES):
-        return  # "19 tys. to sporo"
+    if part.has(words.JUDGES) or (part.has(words.DIFFERS) and not part.texts & words.HAVE):
+        return  # "19 tys. to sporo", "3 tys. różnicy"
     if part.has(words.SPENT) and part.things:
         raise ElseError
     purse.has_amounts = True
@@ -34,7 +35,7 @@ def take_amounts(purse: Purse, part: Part) -> None:
     if is_of_gap or (part.things and is_left_asked(part)):
         raise ElseError  # "a premium drożej o 30 tys.?", "14 tys. starczy na kuchnię?"
     purse.denied += [figure.amount for figure in part.denied]
-    if "without" in part.kinds or (part.is_called_off and part.told):
+    if part.is_without or (part.is_called_off and part.told):
         take_denied(purse, part)
     elif len(part.told) == 1:
         owners = [owner for owner in part.owners if not part.is_purpose(owner)]
@@ -48,7 +49,11 @@ def is_out_of(purse: Purse, part: Part, figure: Figure) -> bool:
     before = [token.text for token in part.before(figure.at) if token.text not in words.THESE]
     known = {purse.known.base, purse.known.total, purse.known.had.total}
     is_known = figure.amount in known or bool(part.things and purse.of_amount(figure.amount))
-    return before[-1:] in (["z"], ["ze"]) and is_known and len(part.told) + len(part.owners) > 1
+    return (
+        before[-1:] in (["z"], ["ze"], ["do"])
+        and is_known
+        and len(part.told) + len(part.owners) > 1
+    )
 
 
 def is_left_asked(part: Part) -> bool:
@@ -109,7 +114,7 @@ def take_figure(
         take_sold(purse, part, figure)
     elif things and (words.OWN in names or part.is_sale or words.SOLD in names):
         raise UnclearError
-    elif things and sources:
+    elif things and sources and not part.has(words.ASIDE):
         take_meant_for(purse, figure, sources, things)
     elif things:
         take_thing(purse, part, figure, things)
@@ -181,8 +186,12 @@ def take_meant_for(purse: Purse, figure: Figure, sources: set[str], things: set[
 
 def take_thing(purse: Purse, part: Part, figure: Figure, things: set[str]) -> None:
     """Raises UnclearError."""
-    what = "+".join([*purse.things, *sorted(things)])
+    what = "+".join(dict.fromkeys([*purse.things, *sorted(things)]))
     cost = purse.value_of(what)
+    costs = [value for value in purse.known.parts.values() if value < 0]
+    is_only = "only" in part.kinds and len(costs) > (cost is not None)
+    if is_only or figure.amount == purse.known.total:
+        raise UnclearError  # "tylko łóżko za 3"; "85 jak odejmiemy meble"
     if what == "reserve" and cost is not None and part.has(words.USES):  # "ruszymy z niej 3 tys."
         return purse.add(what, cost + figure.amount)
     is_aside = part.has(words.ASIDE) or part.has(words.BUYS) or "tego" in part.texts
@@ -206,7 +215,17 @@ def take_gift(
     """Raises UnclearError."""
     people = [owner for owner in owners if owner.what in {*words.SOURCES, "?"}]
     people = without_speakers(part, people)
+    for owner in people:
+        if owner.what == "?":
+            check_pronoun(purse, owner)
     whats = {owner.what if owner.what != "?" else purse.the_source() for owner in people}
+    has_other_verb = bool(
+        part.kinds & {"v3", "v3p"} and not (part.gives or part.texts & words.COULD)
+    )
+    if part.has(words.WORKS) or has_other_verb or (purse.has_offers and not part.gives):
+        raise ElseError  # "szwagier zrobi za 40 tys.", "mąż woli 3"
+    if words.OWN in {owner.what for owner in owners} and not part.gives:
+        raise ElseError  # "a siostra za swoje 120 tys.?"
     is_taken = part.has(words.TOOK) and not {"loan", "bonus"} & whats
     if len(whats) != 1 or part.has(words.BUYS) or is_taken or purse.pending not in {"", *whats}:
         raise UnclearError
@@ -219,6 +238,9 @@ def take_gift(
         return
     if not (is_pair or all(part.is_given(owner) for owner in people)):
         raise UnclearError
+    is_anew = what == "loan" and not purse.known.has(what) and purse.known.base is not None
+    if is_anew and part.texts & words.WAS and not (purse.own or purse.had):
+        raise UnclearError  # "jakby kredyt był na 58": beside what there is, or in its place?
     purse.is_included |= part.is_within
     purse.current, purse.pending = what, ""
     if (
@@ -253,7 +275,8 @@ def change(purse: Purse, part: Part, figure: Figure, what: str) -> None:
             raise UnclearError
         purse.add(what, (before or 0) + step)
     else:
-        purse.add(what, figure.amount, is_on_top=part.has(words.ON_TOP) and purse.known.has(what))
+        is_more = part.has(words.ON_TOP) or part.has(words.ON_TOP_OF_IT)
+        purse.add(what, figure.amount, is_on_top=is_more and purse.known.has(what))
 
 
 def step_of(part: Part, figure: Figure) -> Decimal | None:
@@ -271,6 +294,8 @@ def step_of(part: Part, figure: Figure) -> Decimal | None:
 def take_own(purse: Purse, part: Part, figure: Figure) -> None:
     if part.is_within:
         raise UnclearError
+    if part.has(words.ASIDE):
+        raise ElseError  # "swoje 22 zostawiamy"
     if part.has(words.STAYS_ASIDE):
         purse.add(purse.aside_name, -figure.amount)
     elif (step := step_of(part, figure)) is not None:
@@ -300,14 +325,25 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
     elif purse.pending and purse.is_giving and not part.texts & words.HAVE:
         what, purse.pending = purse.pending, ""
         change(purse, part, figure, what)
+    elif purse.things and part.texts & words.ABOUT and not part.texts & words.HAVE:
+        take_thing(purse, part, figure, set())  # "meble weźmiemy tańsze, za 14"
     elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds:
         costs = [-value for value in purse.known.parts.values() if value < 0]
         if figure.amount != sum(costs):  # "110 minus 45", of 30 and 15
             purse.add(purse.aside_name, -figure.amount)
     elif purse.known.base in {each.amount for each in part.denied}:
         purse.own.append(figure.amount)  # "nie 80, tylko 90"
+    elif is_said_again(purse, figure):
+        return
     elif not any(reads(purse, part, figure) for reads in (is_comment, is_told_sum, goes_on)):
         take_had(purse, part, figure)
+
+
+def is_said_again(purse: Purse, figure: Figure) -> bool:
+    """ "Da tylko połowę, 5 tys.", "AGD mama nie kupi, więc 12 tys. musimy zapłacić sami"."""
+    last = [abs(share.value) for share, _ in purse.shares[-1:]]
+    away = [abs(value) for what, value in purse.known.away.items() if what in purse.again]
+    return figure.amount in {*last, *away}
 
 
 def take_given(purse: Purse, part: Part, figure: Figure) -> None:
@@ -359,6 +395,9 @@ def goes_on(purse: Purse, part: Part, figure: Figure) -> bool:
     if len(denied) == 1:  # "14 zamiast 20"
         purse.add(denied[0], figure.amount * (1 if purse.known.parts[denied[0]] > 0 else -1))
         return True
+    is_alone = not (part.kinds & {"v1", "v1p"} or part.has(words.ON_TOP))
+    if is_alone and is_near_gap(purse, figure):
+        return True  # "no to 18 tys.", which are missing
     last, total = purse.known.last, purse.known.total
     value = None if last is None else purse.known.parts.get(last)
     if value is None or last is None or total is None or part.texts & words.HAVE:
@@ -386,8 +425,8 @@ def take_had(purse: Purse, part: Part, figure: Figure) -> None:
     """Raises ElseError where it may be an area."""
     known = {purse.known.base, *sums_of(purse.known)}
     is_of_money = part.has(words.BUDGET) or bool(purse.denied) or figure.amount in known
-    is_open = purse.area is None or not purse.known.parts
-    if any(abs(price - figure.amount) < 1 for price in purse.prices):
+    is_open = (purse.area is None or not purse.known.parts) and not purse.shares
+    if any(abs(price - figure.amount) < 1 for price in purse.prices) or figure.amount < LEAST_BARE:
         raise ElseError
     if figure.is_bare and not is_of_money and is_open:
         raise ElseError  # "mamy 62": m², or thousands?

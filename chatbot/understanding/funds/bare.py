@@ -5,46 +5,65 @@ from collections.abc import Sequence
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.parts import Owner, Part
 from chatbot.understanding.funds.purse import Purse
-from chatbot.understanding.funds.records import UnclearError
+from chatbot.understanding.funds.records import ElseError, UnclearError
 from chatbot.understanding.homes.sentences import kinds_of, texts_of
 from chatbot.understanding.homes.tokens import Token
-from chatbot.understanding.money.ledger import OTHERS, is_same
+from chatbot.understanding.money.ledger import OTHERS, is_same, what_of
 
 THE_LAST = 3  # tokens before an owner that say how it is meant
 
 
 def take_bare(purse: Purse, part: Part) -> None:
-    """Raises UnclearError."""
-    is_of_them = bool(part.sources or part.things or part.sold or purse.pending)
-    if part.is_called_off and (is_of_them or part.gives):
-        call_off(purse, part)
+    """Raises UnclearError and ElseError."""
+    if take_half(purse, part) or take_called_off(purse, part) or take_bought(purse, part):
         return
-    if part.has(words.BUYS) and is_of_kin(part) and any(map(purse.value_of, whats_of(part.things))):
-        for what in whats_of(part.things):  # "kuchnię kupią nam teściowie"
-            purse.drop(what)
-        return
+    if "only" in part.kinds and part.sources and part.gives:
+        raise ElseError  # "a jak tylko rodzice dadzą?"
     is_alone = bool(part.texts & words.ONLY) and (part.is_own or "we" in part.kinds)
     purse.is_only_own |= is_alone or is_without_gifts(part)
-    if take_half(purse, part):
-        return
     for owner in part.owners:
         take_owner(purse, part, owner, part.before(owner.at, THE_LAST))
     if part.gives and not part.owners and is_away(purse, purse.pending):
         purse.again.add(purse.the_source())
+    take_question(purse, part)
+
+
+def take_called_off(purse: Purse, part: Part) -> bool:
+    is_of_them = bool(part.sources or part.things or part.sold or purse.pending)
+    is_off = part.is_called_off and (is_of_them or part.gives)
+    if is_off and part.has(words.BUYS) and is_of_kin(part) and part.things:
+        purse.again |= {owner.what for owner in part.things}  # "mama tego AGD nie kupi"
+    elif is_off:
+        call_off(purse, part)
+    return is_off
+
+
+def take_bought(purse: Purse, part: Part) -> bool:
+    """ "Kuchnię kupią nam teściowie", "kuchnię zrobimy później"."""
+    whats = [owner.what for owner in part.things if purse.value_of(owner.what)]
+    is_later = part.has(words.LATER) or part.has(words.FREE)
+    is_used = part.has(words.USES) and part.has(words.WHOLE)  # "ruszę całą poduszkę"
+    is_bought = (part.has(words.BUYS) and is_of_kin(part)) or is_later or is_used
+    is_bought &= bool(whats)
+    for what in whats if is_bought else ():
+        purse.drop(what)
+    return is_bought
+
+
+def take_question(purse: Purse, part: Part) -> None:
     has_asked = {"ile", "sum"} <= part.texts | part.kinds and part.kinds & {"v1", "v1p"}
     purse.is_total_asked |= bool(has_asked) and not purse.has_amounts
-    needs_own = "ile" in part.texts and part.has(words.NEEDS) and not part.sources
-    purse.needs_own |= needs_own
-    if not part.owners and part.has(words.LENT) and part.has(words.NEEDS):
+    needs = part.has(words.NEEDS) and not part.sources
+    if needs and not part.owners and part.has(words.LENT):
         purse.needed_from = "loan"
+    elif needs and "ile" in part.texts:
+        is_own = bool(part.texts & words.MUST) or purse.current not in OTHERS
+        purse.needs_own |= is_own
+        purse.needed_from = purse.needed_from if is_own else purse.current
 
 
 def is_of_kin(part: Part) -> bool:
     return bool(part.sources) or "kin" in part.kinds
-
-
-def whats_of(owners: Sequence[Owner]) -> list[str]:
-    return [owner.what for owner in owners]
 
 
 def is_without_gifts(part: Part) -> bool:
@@ -57,13 +76,16 @@ def is_without_gifts(part: Part) -> bool:
 def take_half(purse: Purse, part: Part) -> bool:
     """ "A gdyby rodzice dali o połowę mniej?"."""
     is_more, is_less = part.has(words.MORE), part.has(words.LESS)
-    if not part.has(words.HALF) or is_more == is_less or len(part.sources) != 1:
+    is_of_gap = any(token.text.startswith("brak") for token in part.tokens)
+    if not part.has(words.HALF) or (is_more and is_less) or is_of_gap or len(part.sources) > 1:
         return False
-    what = part.sources[0].what
+    if not (is_more or is_less or "only" in part.kinds or part.texts & words.THESE):
+        return False
+    what = part.sources[0].what if part.sources else purse.the_source()
     value = purse.value_of(what)
-    if value is None:
+    if value is None or value <= 0:
         raise UnclearError
-    purse.is_half = True
+    purse.is_half, purse.pending, purse.current = True, "", what
     purse.add(what, value + value / 2 * (1 if is_more else -1))
     return True
 
@@ -80,21 +102,34 @@ def take_owner(purse: Purse, part: Part, owner: Owner, before: Sequence[Token]) 
     if "without" in kinds_of(before) or (owner in part.things and part.texts & words.HAVE):
         purse.drop(what if what != "?" else purse.the_source())
     elif what == "?":
+        check_pronoun(purse, owner)
         if part.gives:
             asks_need(purse, part, purse.the_source())
     elif what in words.SOURCES:
         take_source(purse, part, owner, before)
-    elif "z" in texts_of(before) and is_away(purse, what):
+    elif "z" in texts_of(before) and (is_away(purse, what) or purse.known.has(what)):
         purse.again.add(what)
+    elif owner in part.things and purse.known.has(what):
+        purse.again.add(what)  # "i dalej te meble"
     elif owner in part.things:
         purse.things.append(what)
+
+
+def check_pronoun(purse: Purse, owner: Owner) -> None:
+    """ "A jak ona da 30?", where only a brother is known. Raises ElseError."""
+    sex = {"her": words.WOMEN, "him": words.MEN}.get(what_of(owner.text))
+    who = purse.the_source()
+    if sex is not None and who in words.WOMEN | words.MEN and who not in sex:
+        raise ElseError
 
 
 def take_source(purse: Purse, part: Part, owner: Owner, before: Sequence[Token]) -> None:
     """Raises UnclearError."""
     if asks_need(purse, part, owner.what):
         return
-    if texts_of(before) & words.WITH or (part.gives and is_away(purse, owner.what)):
+    if part.has(words.NEEDS) and part.gives:  # "teściowa musiałaby dać więcej"
+        purse.current = owner.what
+    elif texts_of(before) & words.WITH or (part.gives and is_away(purse, owner.what)):
         purse.again.add(owner.what)
         purse.current = owner.what
     elif owner.what == words.HOUSEHOLD and not part.gives:
@@ -103,7 +138,8 @@ def take_source(purse: Purse, part: Part, owner: Owner, before: Sequence[Token])
         if purse.pending and purse.pending != owner.what:
             raise UnclearError(owner.text)
         purse.current = purse.pending = owner.what
-        purse.is_giving = part.gives or bool(part.kinds & {"v1", "v1p"})
+        is_taking = owner.what == "loan" or bool(part.kinds & {"v1", "v1p"})
+        purse.is_giving = part.gives or is_taking
     else:
         raise UnclearError(owner.text)
 

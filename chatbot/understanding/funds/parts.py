@@ -111,7 +111,7 @@ class Part(NamedTuple):
         return any(token.kind == "only" for token in self.tokens[nots[0] :])
 
     def is_sum(self, figure: Figure) -> bool:
-        around = self.tokens[max(figure.at - FAR, 0) : figure.at + 2]
+        around = self.tokens[max(figure.at - FAR, 0) : figure.at + FAR]
         return "sum" in kinds_of(around)
 
     @property
@@ -124,6 +124,20 @@ class Part(NamedTuple):
         """ "Ile zostanie na kuchnię?"."""
         is_for = "na" in texts_of(self.before(owner.at))
         return is_for and "asks_rest" in self.kinds and "ile" in self.texts
+
+    @property
+    def is_without(self) -> bool:
+        """ "Bez tej kuchni 20", and not "55 na plus bez klimy"."""
+        nots = [at for at, token in enumerate(self.tokens) if token.kind == "without"]
+        places = [figure.at for figure in self.figures] + [owner.at for owner in self.owners]
+        return any(0 < place - at <= FAR for at in nots for place in places)
+
+    @property
+    def is_of_cooling(self) -> bool:
+        """ "Klima za 8 tys.", "8 tys. na klimę"."""
+        cools = [at for at, token in enumerate(self.tokens) if token.kind == "cool"]
+        places = [figure.at for figure in self.figures]
+        return any(0 < place - at <= FAR or 0 < at - place <= 2 for at in cools for place in places)
 
     def before(self, at: int, reach: int = 2) -> list[Token]:
         return list(self.tokens[max(at - reach, 0) : at])
@@ -178,6 +192,8 @@ def owners_in(tokens: Sequence[Token]) -> Iterator[Owner]:
             what = words.OWN
         if token.kind == "kin" and (not what or what in PRONOUNS):
             what = "?"
+        if what == "loan" and words.ADDS.fullmatch(token.text):
+            what = ""  # "brat pożyczy 15"
         if what:
             yield Owner(at, what, token.text)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.records import UnclearError
-from chatbot.understanding.money.ledger import SELF, Ledger, Part, is_same
+from chatbot.understanding.money.ledger import SELF, Ledger, Part, akin, is_same
 
 
 @dataclass(slots=True)
@@ -17,6 +17,7 @@ class Purse:
     area: Decimal | None
     gaps: frozenset[Decimal]
     prices: frozenset[Decimal] = frozenset()
+    has_offers: bool = False  # of other firms
     is_included: bool = False  # in all of it: "90 tys., w tym 20 od mamy"
     shares: list[tuple[Part, bool]] = field(default_factory=list)  # and whether it comes on top
     dropped: set[str] = field(default_factory=set)
@@ -107,10 +108,18 @@ class Purse:
     def add(self, what: str, amount: Decimal, *, is_on_top: bool = False) -> None:
         """Raises UnclearError where another amount of the same was told."""
         same = [share for share, _ in self.shares if is_same(share.what, what)]
-        if same and same[-1].value != amount:
+        if same and is_on_top:  # "daje 50 i jeszcze 7"
+            others = [told for told in self.shares if told[0] is not same[-1]]
+            self.shares = [*others, (Part(what, same[-1].value + amount), False)]
+        elif same and same[-1].value != amount:
             raise UnclearError(what)
-        if not same:
+        elif not same:
             self.shares.append((Part(what, amount), is_on_top))
+
+    def is_nothing(self, what: str) -> bool:
+        """A thing of which no price was told."""
+        known = {*self.known.parts, *self.known.away}
+        return what in words.THINGS and not any(akin(what, each) for each in known)
 
     def drop(self, what: str) -> None:
         """Also what the message told before: "teść obiecał 10, ale licz bez teścia"."""

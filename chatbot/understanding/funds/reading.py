@@ -17,6 +17,7 @@ from chatbot.understanding.homes.sentences import FEW, amount_of, kinds_of, part
 from chatbot.understanding.homes.tokens import Sentence, Token
 from chatbot.understanding.money.ledger import what_of
 
+THEN = {"asks", "asks_rest", "cool", "package"}  # after "jak mama da 20, to"
 ASKS = {"asks_more", "asks_rest"}
 MOST_DENIED = 2  # tokens between "nie" and a package
 
@@ -28,6 +29,8 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     except UnclearError:
         tokens = [token for sentence in sentences for token in sentence]
         told = {*purse.had, *purse.totals, *purse.own} & sums_of(purse.known)
+        if not any(value > 0 for value in purse.known.parts.values()):
+            told |= {*purse.had}  # all that there is, whatever was set aside
         amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
         maybe = frozenset(sums_with(purse.known, amounts) | sums_of(purse.known))
         return FundsRead(maybe=maybe, said=frozenset(told | {*filter(None, [sum_told(tokens)])}))
@@ -36,7 +39,7 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
 def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     """Raises UnclearError and ElseError."""
     tokens = [token for sentence in sentences for token in sentence]
-    if is_of_else(tokens):
+    if is_of_else(tokens) or any(map(is_need_asked, sentences)):
         raise ElseError
     for sentence in sentences:
         take_sentence(purse, sentence)
@@ -46,6 +49,7 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         raise ElseError
     if purse.pending:
         raise UnclearError(purse.pending)
+    purse.dropped -= {what for what in purse.dropped if purse.is_nothing(what)}
     if not ((purse.is_told or purse.is_asked) and purse.is_of_parts):
         return None
     kinds = kinds_of(tokens)
@@ -62,8 +66,19 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         frozenset(kinds & ASKS),
         purse.needed_from,
         is_asked=purse.is_asked,
+        is_plain=is_plain(purse, tokens),
         is_summed_up=ledger.total in {*purse.had, *purse.totals},
     )
+
+
+def is_plain(purse: Purse, tokens: Sequence[Token]) -> bool:
+    """ "A tata jednak da tylko 5", and no "może"."""
+    named = {what for token in tokens for what in what_of(token.text).split("+")}
+    whose = {share.what for share, _ in purse.shares} | purse.dropped
+    are_known = all((purse.value_of(what) or 0) > 0 and what in named for what in whose)
+    is_doubted = any(words.DOUBTS.fullmatch(token.text) for token in tokens)
+    told = (purse.had, purse.own, purse.own_less, purse.totals, purse.again, purse.is_half)
+    return bool(whose) and are_known and not is_doubted and not any(told)
 
 
 def is_of_else(tokens: Sequence[Token]) -> bool:
@@ -72,16 +87,25 @@ def is_of_else(tokens: Sequence[Token]) -> bool:
         (token.kind == "odd" and "pro" in token.text) or "%" in token.text for token in tokens
     )
     is_paid = any(words.PAID.fullmatch(token.text) for token in tokens)
-    needs = any(words.NEEDS.fullmatch(token.text) for token in tokens)
-    gathers = any(words.GATHERS.fullmatch(token.text) for token in tokens)
-    is_asked = needs and gathers and any(token.text == "ile" for token in tokens)
+    is_income = any(words.INCOME.fullmatch(token.text) for token in tokens)
+    is_deal = any(words.OF_DEALS.fullmatch(token.text) for token in tokens)
     is_of_rest = {"rest", "plus"} <= kinds_of(tokens)  # "plus to, co zostaje"
-    return is_share or is_paid or is_asked or is_of_rest
+    is_compared = "than" in kinds_of(tokens)
+    return is_compared or is_share or is_paid or is_of_rest or is_income or is_deal
+
+
+def is_need_asked(sentence: Sentence) -> bool:
+    """ "Ile muszę mieć na Comfort i kuchnię?"."""
+    gathers = any(words.GATHERS.fullmatch(token.text) for token in sentence)
+    needs = any(words.NEEDS.fullmatch(token.text) for token in sentence)
+    return gathers and needs and any(token.text == "ile" for token in sentence)
 
 
 def is_read_else(token: Token) -> bool:
     """ "W 2 pokojach", "minus"."""
-    return (token.kind == "odd" and "pok" in token.text) or token.text == "minus"
+    return (token.kind == "odd" and "pok" in token.text) or words.TAKES_OFF.fullmatch(
+        token.text
+    ) is not None
 
 
 def is_known(token: Token) -> bool:
@@ -103,7 +127,7 @@ def in_parts(sentence: Sentence) -> Iterator[Token]:
     for at, token in enumerate(sentence):
         after = sentence[at + 1 : at + 2]
         is_sum = token.text == "to" and has_amount and bool(kinds_of(after) & AMOUNTS)
-        is_asked = token.text == "to" and has_amount and any(t.text == "ile" for t in after)
+        is_then = token.text == "to" and has_amount and bool(kinds_of(after) & THEN)
         is_within = has_amount and (token.text, *(t.text for t in after)) in words.WITHIN
         if token.kind == "plus":
             yield Token("gap", token.text)
@@ -113,7 +137,7 @@ def in_parts(sentence: Sentence) -> Iterator[Token]:
             yield from (Token("gap", token.text), Token("minus", token.text))
         elif is_sum:
             yield from (Token("gap", token.text), Token("sum", "razem"))
-        elif is_asked:
+        elif is_then:
             yield Token("gap", token.text)
         else:
             yield token
@@ -125,7 +149,7 @@ def take_part(purse: Purse, part: Part) -> None:
         raise ElseError
     if not part.figures:
         take_bare(purse, part)
-    elif "cool" in part.kinds:
+    elif part.is_of_cooling:
         raise UnclearError
     elif part.is_called_off and not part.told:
         call_off(purse, part)
@@ -160,6 +184,7 @@ def codes_in(sentences: Sequence[Sentence]) -> tuple[str, ...]:
 def units_in(sentences: Sequence[Sentence]) -> int | None:
     """Of air conditioning; None where the message tells none. Raises UnclearError."""
     found = {units for sentence in sentences for units in units_of(sentence)}
+    found = found - {0} if len(found) > 1 else found  # "nie 10 klim, jedna"
     if len(found) > 1 or any(units > MOST_UNITS for units in found):
         raise UnclearError
     return next(iter(found), None)

@@ -28,6 +28,7 @@ class FundsRead:
     needed_from: str = ""  # "ile mama musiałaby dać?"
     is_asked: bool = False  # how much there is, or has to be
     is_summed_up: bool = False  # "tata daje 5 tys., więc mamy 60", which is right
+    is_plain: bool = False  # another amount from somebody who is named, and who gave before
     maybe: frozenset[Decimal] = frozenset()  # all that it may come to, where it is not clear
     said: frozenset[Decimal] = frozenset()  # amounts that fit what is known, where all is not clear
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import UnclearError
-from chatbot.understanding.money.ledger import SELF, Ledger, Part, is_same
+from chatbot.understanding.money.ledger import OTHERS, SELF, Ledger, Part, akin, is_same
+
+LEAST_SHARE = 4  # times less than before, and it is something else
 
 
 def settled(purse: Purse) -> Ledger:
@@ -14,7 +16,7 @@ def settled(purse: Purse) -> Ledger:
     check_open(purse)
     ledger = with_again(purse, without_dropped(purse))
     check_kin(purse, ledger)
-    ledger = with_base(purse, ledger)
+    ledger = with_base(purse, with_base_named(purse, ledger))
     for share, is_on_top in purse.shares:
         ledger = put(ledger, share, is_on_top=is_on_top)
     check_denied(purse, ledger)
@@ -50,9 +52,12 @@ def check_open(purse: Purse) -> None:
 
 def without_dropped(purse: Purse) -> Ledger:
     ledger = purse.known
+    told = {share.what for share, _ in purse.shares}
     for what in sorted(purse.dropped):
         is_lost = what in words.SOURCES and not is_told(what, {*ledger.parts, *ledger.away})
-        if is_lost and not is_told(what, {share.what for share, _ in purse.shares} | purse.again):
+        if is_lost and not is_told(what, told | purse.again):
+            raise UnclearError(what)
+        if is_part_of_one(what, ledger, told):
             raise UnclearError(what)
         ledger = ledger.without(what)
     if purse.is_only_own:
@@ -60,6 +65,12 @@ def without_dropped(purse: Purse) -> Ledger:
         gone = {what: value for what, value in ledger.parts.items() if value > 0}
         ledger = Ledger(ledger.base, costs, away={**ledger.away, **gone})
     return ledger
+
+
+def is_part_of_one(what: str, ledger: Ledger, told: set[str]) -> bool:
+    """ "Bez pralki", of one sum for it and a fridge."""
+    same = [each for each in ledger.parts if akin(each, what) and each != what]
+    return bool(same) and not any(is_told(each, told) for each in same)
 
 
 def with_again(purse: Purse, ledger: Ledger) -> Ledger:
@@ -79,6 +90,14 @@ def check_kin(purse: Purse, ledger: Ledger) -> None:
     names = {*ledger.parts} | {share.what for share, _ in purse.shares if share.value > 0}
     if any(whole in names and names & parts for whole, parts in words.PLURAL.items()):
         raise UnclearError
+
+
+def with_base_named(purse: Purse, ledger: Ledger) -> Ledger:
+    """ "Cały kredyt to 130 tys.", which was all that there was."""
+    new = [share for share, _ in purse.shares if not ledger.has(share.what)]
+    is_same = any(share.what not in OTHERS and share.value == ledger.base for share in new)
+    is_told = bool(purse.own or purse.had)
+    return replace(ledger, base=Decimal()) if is_same and not is_told else ledger
 
 
 def put(ledger: Ledger, share: Part, *, is_on_top: bool) -> Ledger:
@@ -106,6 +125,8 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
         return with_own(ledger, ledger.base - purse.own_less[0])
     if own and new - own:
         raise UnclearError
+    if own and purse.known.base in purse.denied:
+        return replace(ledger, base=own.pop())
     if own:
         return with_own(ledger, own.pop())
     given = sum((share.value for share, _ in purse.shares if share.value > 0), Decimal())
@@ -114,17 +135,26 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
     if new:
         check_alone(purse, ledger)
         parts = {what: value for what, value in ledger.parts.items() if what != SELF}
-        return Ledger(new.pop(), parts, away=ledger.away)  # what was added is in it
+        return with_own(replace(ledger, parts=parts), new.pop())  # what was added is in it
     if ledger.base is None:
-        return from_totals(ledger, totals)
+        return from_totals(purse, ledger, totals)
     return ledger
 
 
 def with_own(ledger: Ledger, amount: Decimal) -> Ledger:
+    """Raises UnclearError where it is all that there was, others' money in it."""
+    has_more = any(value > 0 for value in ledger.parts.values())
+    is_small = ledger.base is not None and amount * LEAST_SHARE < ledger.base
+    if (has_more and amount == ledger.total) or is_small:
+        raise UnclearError
     return Ledger(amount, ledger.parts, away=ledger.away)
 
 
-def from_totals(ledger: Ledger, totals: set[Decimal]) -> Ledger:
+def from_totals(purse: Purse, ledger: Ledger, totals: set[Decimal]) -> Ledger:
+    """ "Biorę 120 tys. kredytu" is all that there is; "mama da 20" is not. Raises UnclearError."""
+    whose = {share.what for share, _ in purse.shares if share.value > 0}
+    if not totals and whose and not whose & OTHERS:
+        return Ledger(Decimal(), ledger.parts)
     if len(totals) != 1:
         raise UnclearError
     return Ledger(next(iter(totals)), ledger.parts)
@@ -134,7 +164,7 @@ def check_alone(purse: Purse, ledger: Ledger) -> None:
     """ "Mamy 95": with what the mother gives, or without it? Raises UnclearError."""
     told = {share.what for share, _ in purse.shares}
     left = [what for what in ledger.parts if not is_told(what, told)]
-    if any(ledger.parts[what] > 0 for what in left if what != SELF):
+    if [what for what in left if what != SELF]:
         raise UnclearError
     if ledger.parts and purse.denied and not purse.shares:
         raise UnclearError
@@ -149,7 +179,8 @@ def known_sums(purse: Purse, ledger: Ledger) -> set[Decimal]:
     after = ledger
     for share, is_on_top in purse.shares:
         after = put(after, share, is_on_top=is_on_top) if after.base is not None else after
-    known = [ledger.base, after.total, after.had.total]
+    less = [ledger.base - step for step in purse.own_less if ledger.base is not None]
+    known = [*less, ledger.base, after.total, after.had.total]
     known += [] if purse.shares or purse.dropped else [purse.known.total]
     return {amount for amount in known if amount is not None}
 
@@ -161,6 +192,8 @@ def check_denied(purse: Purse, ledger: Ledger) -> None:
     is_changed = before.base != ledger.base or {*before.parts.items()} != {*ledger.parts.items()}
     for amount in purse.denied:
         gone = [what for what, value in before.parts.items() if abs(value) == amount]
+        if not gone and amount == before.base == ledger.base and is_changed:
+            raise UnclearError
         is_kept = any(ledger.parts.get(what) == before.parts[what] for what in gone)
         if is_changed and (amount not in known or is_kept):
             raise UnclearError

@@ -20,7 +20,8 @@ THINGS = frozenset(
 SOLD = "car"  # is bought, or sold
 OWN = "own"  # what the visitor has
 HOUSEHOLD = "spouse"  # has money of the household's
-ELDERS = frozenset({"father", "mother", "parents"})  # "rodzice" are both
+WOMEN = frozenset({"aunt", "daughter", "grandmother", "mother", "sister"})
+MEN = frozenset({"brother", "brother-in-law", "father", "grandfather", "son", "uncle"})
 PLURAL = {"parents": frozenset({"father", "mother"})}
 
 IDIOMS = regex(
@@ -60,13 +61,16 @@ GIVES = regex(
     r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*"
     r"|przysle\w*|przysla\w*)"
 )
-ASIDE = regex(r"(?:odklad\w+|odloz(?:e|ymy|yc)|zostaw\w+|rezerw\w*|idzie|pojdzie)")
+TAKES_OFF = regex(r"(?:minus|odja\w*|odejm\w*|odlicz\w*)")
+ASIDE = regex(
+    r"(?:odja\w*|odejm\w*|odlicz\w*|odklad\w+|odloz(?:e|ymy|yc)|zostaw\w+|rezerw\w*|idzie|pojdzie)"
+)
 STAYS_ASIDE = regex(r"(?:rusz\w+|nietykaln\w+)")
 TOOK = regex(r"(?:wzi\w+|zabra\w+|wzial)")
 SAYS = regex(r"mow|twierdz|uwaz|radz|mysl|chce|pyta|pisze|powiedzial")
 SELLS = regex(r"(?:sprzeda\w*)")
 WENT = regex(r"(?:poszl[oa]|poszedl|pojdzie|wart[ea]?)")
-GETS = regex(r"(?:dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpad\w+)")
+GETS = regex(r"(?:przyzna\w*|dostan\w+|dostaj\w+|bedzie|wplyn\w+|przyjd\w+|wpad\w+)")
 HAS_THEN = regex(r"(?:bedziemy|mieli|mialbym|mialabym|mielibysmy|mamy|mam)")
 BUYS = regex(r"(?:kup\w+|wyda\w*|wyjd\w+|wychodz\w*|kosztuj\w*|koszt\w*|zabier\w*|wycen\w+)")
 SPENT = regex(r"wyda(?:l\w*|ne)")
@@ -77,12 +81,24 @@ CALLED_OFF = regex(
 )
 RETURNS = regex(r"(?:odda\w*|zwro[ct]\w*|splac\w*|winien|winna)")
 TAKES = regex(r"(?:wezm\w+|bior\w+|bierz\w+|wzi\w+|licz\w*)")
-NEEDS = regex(r"(?:musial\w*|musi|trzeba|potrzeb\w*|powin\w*|musze|musimy)")
+NEEDS = regex(r"(?:mog[eal]\w*|mozemy|musial\w*|musi|trzeba|potrzeb\w*|powin\w*|musze|musimy)")
+# What is of something else than the money that there is.
+OF_DEALS = regex(r"(?:star[eay]\w*|obecn\w+|wklad\w*|splat\w*|now[ea]go?|nowe)")
+INCOME = regex(r"(?:stypendi\w+|pensj\w+|zarabia\w*|wyplat\w*|miesieczn\w*|miesiac\w*|zarob\w+)")
+WORKS = regex(r"(?:zrob\w*|robi|robia|robociz\w*|material\w*|wykona\w*|wykoncz[ay]\w*)")
+COULD = {"ma", "maja", "mial", "miala", "mieli", "moze", "moga", "musi", "chce", "chca"}
+DIFFERS = regex(r"(?:roznic\w*)")
+ON_TOP_OF_IT = regex(r"(?:dopla\w*|brakujac\w+)")
+WAS = {"byl", "bylby", "bedzie"}
 JUDGES = regex(r"(?:sporo|duzo|malo|drogo|niezle|super)")
 USES = regex(r"(?:rusz\w+|wzi\w+|wez\w+|wyjm\w+)")
-GATHERS = regex(r"(?:miec|uzbierac|zebrac|dozbierac|odlozyc|zaplacic)")
+GATHERS = regex(r"(?:wydac|miec|uzbierac|zebrac|dozbierac|odlozyc|zaplacic)")
 STEPS = regex(r"(?:wiecej|mniej)")
 HALF = regex(r"polow\w+")
+LATER = regex(r"(?:pozniej|kiedys|potem|rok|zas)")
+FREE = regex(r"(?:darmo|gratis|prezen\w+)")
+DOUBTS = regex(r"(?:moze|chyba|obieca\w*|moga|moglby|moglaby|wiem|wiemy|potem|ewentualnie)")
+WHOLE = regex(r"(?:cal[aey]\w*)")
 MORE = regex(r"(?:wiecej|drozej|drozsz\w+|wieksz\w+|podrozal\w*|zdrozal\w*)")
 LESS = regex(r"(?:mniej|taniej|tansz\w+|mniejsz\w+|potanial\w*)")
 ON_TOP = regex(r"(?:jeszcze|dodatkow\w+|kolejn\w+)")
@@ -95,6 +111,8 @@ WITH = {"z", "ze", "pomoca", "pomocy", "wsparciem"}
 AFTER = {"po", "pomoca", "pomocy", "wsparciem"}
 THESE = {"te", "tych", "tej", "tego", "tymi"}
 AT_ONCE = {"razu", "zaraz"}
+ABOUT = {"za", "jakies", "okolo", "z", "ze"}
+MUST = {"musze", "musimy", "musialbym", "musialabym", "musielibysmy", "trzeba"}
 UP_TO = {"za", "do", "na"}
 RESERVE = regex(r"\bczarn\w+ godzin\w+")
 OTHERS_OF_ALL = frozenset({*OTHERS, "loan", "bonus"})
