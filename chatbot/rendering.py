@@ -189,8 +189,8 @@ REPLY_KEYS = frozenset(
         "quote.package", "quote.area", "quote.price", "quote.total", "quote.total_min",
         "quote.total_max", "quotes", "fits", "rest", "budget", "area", "asked", "near",
         "begin", "brand", "brands", "city", "count", "day", "deadline", "from", "height", "hours",
-        "left", "part", "ready", "rooms", "same", "signed", "total", "until", "weeks", "when",
-        "whole", "visitor.name",
+        "left", "missing", "needed", "part", "ready", "rooms", "same", "signed", "total", "until",
+        "weeks", "when", "whole", "visitor.name",
     )
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from chatbot.services.rows import CONTACT
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
-from chatbot.understanding.funds.words import IDIOMS, RESERVE
+from chatbot.understanding.funds.words import IDIOMS, PLUS_REST, RESERVE
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.text.text import fold
@@ -49,7 +49,8 @@ def is_of_else(said: Said) -> bool:
     are_several = max(map(len, kept)) > 1
     are_shared = state.home or state.own_share or state.people
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
-    is_theirs = THEIRS.search(fold(said.message)) is not None
+    folded = fold(said.message)
+    is_theirs = bool(THEIRS.search(folded) or PLUS_REST.search(folded))
     is_open = bool(state.offered) and said.before.budget is None
     return bool(are_several or are_shared or is_long or is_theirs or is_open)
 

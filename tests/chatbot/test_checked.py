@@ -84,7 +84,7 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
         ),
         (("60 m2, mam 65 tys, comfort?", "nie, 85 tys, 65 + 20"), "Budżet: 65 000,00 zł"),
         (
-            ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 100. starczy?"),
+            ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 95. starczy?"),
             "Budżet: 70 000,00 zł",
         ),
         # A loan that is not taken after all, a part that is done, rooms that are cooled.

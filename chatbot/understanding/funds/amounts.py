@@ -13,7 +13,7 @@ from chatbot.understanding.homes.tokens import THOUSAND
 from chatbot.understanding.money.ledger import SELF
 
 LEAST_BARE = 3 * THOUSAND  # PLN: "kuchnia 20"
-CLOSE = THOUSAND  # PLN: "kurczę, 450 zł brakuje", of 452
+CLOSE = THOUSAND  # PLN: "kurczę, 480 zł brakuje", of 482
 LEFT = ("brak", "zabrak", "zosta")
 
 
@@ -190,8 +190,10 @@ def take_thing(purse: Purse, part: Part, figure: Figure, things: set[str]) -> No
     cost = purse.value_of(what)
     costs = [value for value in purse.known.parts.values() if value < 0]
     is_only = "only" in part.kinds and len(costs) > (cost is not None)
-    if is_only or figure.amount == purse.known.total:
-        raise UnclearError  # "tylko łóżko za 3"; "85 jak odejmiemy meble"
+    if (is_only and cost is None) or figure.amount == purse.known.total:
+        raise UnclearError  # "85 jak odejmiemy meble"
+    if is_only:  # "to tylko łóżko za 3"
+        purse.dropped |= {each for each, value in purse.known.parts.items() if value < 0}
     if what == "reserve" and cost is not None and part.has(words.USES):  # "ruszymy z niej 3 tys."
         return purse.add(what, cost + figure.amount)
     is_aside = part.has(words.ASIDE) or part.has(words.BUYS) or "tego" in part.texts
@@ -307,6 +309,8 @@ def take_own(purse: Purse, part: Part, figure: Figure) -> None:
 
 
 def take_own_step(purse: Purse, step: Decimal) -> None:
+    if purse.known.base is None:
+        raise ElseError  # "za te 32 tys. co więcej dostanę?"
     if any(purse.value_of(what) == -step for what in purse.dropped):
         return  # "bez szaf, to 9 tys. więcej na pakiet"
     own = purse.known.parts.get(SELF, Decimal())
@@ -323,8 +327,7 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
     if part.gives or part.has(words.PUTS):
         take_given(purse, part, figure)
     elif purse.pending and purse.is_giving and not part.texts & words.HAVE:
-        what, purse.pending = purse.pending, ""
-        change(purse, part, figure, what)
+        take_of_pending(purse, part, figure)
     elif purse.things and part.texts & words.ABOUT and not part.texts & words.HAVE:
         take_thing(purse, part, figure, set())  # "meble weźmiemy tańsze, za 14"
     elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds:
@@ -333,17 +336,27 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
             purse.add(purse.aside_name, -figure.amount)
     elif purse.known.base in {each.amount for each in part.denied}:
         purse.own.append(figure.amount)  # "nie 80, tylko 90"
-    elif is_said_again(purse, figure):
-        return
-    elif not any(reads(purse, part, figure) for reads in (is_comment, is_told_sum, goes_on)):
+    elif not any(
+        reads(purse, part, figure) for reads in (is_said_again, is_comment, is_told_sum, goes_on)
+    ):
         take_had(purse, part, figure)
 
 
-def is_said_again(purse: Purse, figure: Figure) -> bool:
+def is_said_again(purse: Purse, _part: Part, figure: Figure) -> bool:
     """ "Da tylko połowę, 5 tys.", "AGD mama nie kupi, więc 12 tys. musimy zapłacić sami"."""
     last = [abs(share.value) for share, _ in purse.shares[-1:]]
     away = [abs(value) for what, value in purse.known.away.items() if what in purse.again]
     return figure.amount in {*last, *away}
+
+
+def take_of_pending(purse: Purse, part: Part, figure: Figure) -> None:
+    """ "Tata da więcej, 25"; "gdy przyznają kredyt, będzie 100"."""
+    what, purse.pending = purse.pending, ""
+    if part.texts & words.THEN:
+        purse.totals.append(figure.amount)
+        purse.within.add(what)
+    else:
+        change(purse, part, figure, what)
 
 
 def take_given(purse: Purse, part: Part, figure: Figure) -> None:
@@ -378,7 +391,7 @@ def is_near_gap(purse: Purse, figure: Figure) -> bool:
 
 
 def is_comment(purse: Purse, part: Part, figure: Figure) -> bool:
-    """ "Kurczę, 450 zł brakuje". Raises UnclearError."""
+    """ "Kurczę, 480 zł brakuje". Raises UnclearError."""
     is_left = any(token.text.startswith(LEFT) for token in part.tokens)
     is_near = is_near_gap(purse, figure)
     known = {purse.known.base, purse.known.total, purse.known.had.total}
@@ -410,7 +423,7 @@ def goes_on(purse: Purse, part: Part, figure: Figure) -> bool:
         purse.add(last, figure.amount if value > 0 else -figure.amount)
         return True
     if (step := step_of(part, figure)) is not None:
-        before = Decimal() if last == SELF and purse.known.base else value
+        before = Decimal() if last in {SELF, "+"} and purse.known.base else value
         purse.add(last, before + step if value > 0 else before - step)
         return True
     near_part = max(figure.amount, abs(value)) / min(figure.amount, abs(value))

@@ -17,6 +17,7 @@ from chatbot.understanding.homes.sentences import FEW, amount_of, kinds_of, part
 from chatbot.understanding.homes.tokens import Sentence, Token
 from chatbot.understanding.money.ledger import what_of
 
+SUMMED_UP = {"to", "wiec", "czyli"}
 THEN = {"asks", "asks_rest", "cool", "package"}  # after "jak mama da 20, to"
 ASKS = {"asks_more", "asks_rest"}
 MOST_DENIED = 2  # tokens between "nie" and a package
@@ -30,10 +31,19 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         tokens = [token for sentence in sentences for token in sentence]
         told = {*purse.had, *purse.totals, *purse.own} & sums_of(purse.known)
         if not any(value > 0 for value in purse.known.parts.values()):
-            told |= {*purse.had}  # all that there is, whatever was set aside
+            costs = sum(purse.known.parts.values(), Decimal())
+            told |= {
+                *purse.had,
+                *(amount + costs for amount in purse.had),
+            }  # all that there is, whatever was set aside
         amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
         maybe = frozenset(sums_with(purse.known, amounts) | sums_of(purse.known))
-        return FundsRead(maybe=maybe, said=frozenset(told | {*filter(None, [sum_told(tokens)])}))
+        is_other = bool(purse.totals and purse.shares and not purse.is_included)
+        return FundsRead(
+            is_contradicted=is_other,
+            maybe=maybe,
+            said=frozenset(told | {*filter(None, [sum_told(tokens)])}),
+        )
 
 
 def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
@@ -89,9 +99,8 @@ def is_of_else(tokens: Sequence[Token]) -> bool:
     is_paid = any(words.PAID.fullmatch(token.text) for token in tokens)
     is_income = any(words.INCOME.fullmatch(token.text) for token in tokens)
     is_deal = any(words.OF_DEALS.fullmatch(token.text) for token in tokens)
-    is_of_rest = {"rest", "plus"} <= kinds_of(tokens)  # "plus to, co zostaje"
     is_compared = "than" in kinds_of(tokens)
-    return is_compared or is_share or is_paid or is_of_rest or is_income or is_deal
+    return is_compared or is_share or is_paid or is_income or is_deal
 
 
 def is_need_asked(sentence: Sentence) -> bool:
@@ -110,7 +119,7 @@ def is_read_else(token: Token) -> bool:
 
 def is_known(token: Token) -> bool:
     is_named = bool(what_of(token.text)) or any(said.fullmatch(token.text) for said in words.KNOWN)
-    return token.kind != "unknown" or is_named
+    return token.kind not in {"unknown", "topic"} or is_named
 
 
 def take_sentence(purse: Purse, sentence: Sentence) -> None:
@@ -127,6 +136,7 @@ def in_parts(sentence: Sentence) -> Iterator[Token]:
     for at, token in enumerate(sentence):
         after = sentence[at + 1 : at + 2]
         is_sum = token.text == "to" and has_amount and bool(kinds_of(after) & AMOUNTS)
+        is_sum |= token.text in SUMMED_UP and has_amount and is_of_amount(sentence[at + 1 :])
         is_then = token.text == "to" and has_amount and bool(kinds_of(after) & THEN)
         is_within = has_amount and (token.text, *(t.text for t in after)) in words.WITHIN
         if token.kind == "plus":
@@ -142,6 +152,12 @@ def in_parts(sentence: Sentence) -> Iterator[Token]:
         else:
             yield token
         has_amount |= token.kind in AMOUNTS
+
+
+def is_of_amount(after: Sequence[Token]) -> bool:
+    """ "To mam 100", "więc mamy 60"."""
+    places = [at for at, token in enumerate(after) if token.kind in AMOUNTS]
+    return bool(places) and places[0] <= 2 and "gap" not in kinds_of(after[: places[0]])
 
 
 def take_part(purse: Purse, part: Part) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import UnclearError
-from chatbot.understanding.money.ledger import OTHERS, SELF, Ledger, Part, akin, is_same
+from chatbot.understanding.money.ledger import KINDS, OTHERS, SELF, Ledger, Part, akin, is_same
 
 LEAST_SHARE = 4  # times less than before, and it is something else
 
@@ -69,7 +69,9 @@ def without_dropped(purse: Purse) -> Ledger:
 
 def is_part_of_one(what: str, ledger: Ledger, told: set[str]) -> bool:
     """ "Bez pralki", of one sum for it and a fridge."""
-    same = [each for each in ledger.parts if akin(each, what) and each != what]
+    names = {what, *KINDS.get(what, ())}
+    same = [each for each in ledger.parts if akin(each, what) and not {*each.split("+")} <= names]
+    same = same if what in words.THINGS else []
     return bool(same) and not any(is_told(each, told) for each in same)
 
 
@@ -94,10 +96,14 @@ def check_kin(purse: Purse, ledger: Ledger) -> None:
 
 def with_base_named(purse: Purse, ledger: Ledger) -> Ledger:
     """ "Cały kredyt to 130 tys.", which was all that there was."""
-    new = [share for share, _ in purse.shares if not ledger.has(share.what)]
+    new = [
+        share
+        for share, _ in purse.shares
+        if not (ledger.has(share.what) or is_told(share.what, {*ledger.away}))
+    ]
     is_same = any(share.what not in OTHERS and share.value == ledger.base for share in new)
-    is_told = bool(purse.own or purse.had)
-    return replace(ledger, base=Decimal()) if is_same and not is_told else ledger
+    is_anew = bool(purse.own or purse.had)
+    return replace(ledger, base=Decimal()) if is_same and not is_anew else ledger
 
 
 def put(ledger: Ledger, share: Part, *, is_on_top: bool) -> Ledger:
@@ -112,19 +118,9 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
     """What the visitor has, apart from what others give. Raises UnclearError."""
     own, totals = {*purse.own}, {*purse.totals}
     new = {*purse.had} - known_sums(purse, ledger)
-    is_anew = bool(own or new)
-    is_changed = bool(purse.own_less) or any(more for _, more in purse.shares)
-    if max(map(len, (own, new, totals, purse.own_less))) > 1 or (is_anew and is_changed):
-        raise UnclearError  # "mamy 50, mama dorzuci jeszcze 20", where she gave 15 before
-    is_known = {ledger.had.total, ledger.base} - {ledger.total} & {*purse.had}
-    if is_known and not (purse.shares or purse.again or purse.dropped):
-        raise UnclearError  # "a przy 95?", of which 20 are set aside
+    check_base(purse, ledger, own, new)
     if purse.own_less:
-        if ledger.base is None or ledger.base <= purse.own_less[0]:
-            raise UnclearError
-        return with_own(ledger, ledger.base - purse.own_less[0])
-    if own and new - own:
-        raise UnclearError
+        return with_own_less(ledger, purse.own_less[0])
     if own and purse.known.base in purse.denied:
         return replace(ledger, base=own.pop())
     if own:
@@ -136,9 +132,25 @@ def with_base(purse: Purse, ledger: Ledger) -> Ledger:
         check_alone(purse, ledger)
         parts = {what: value for what, value in ledger.parts.items() if what != SELF}
         return with_own(replace(ledger, parts=parts), new.pop())  # what was added is in it
-    if ledger.base is None:
-        return from_totals(purse, ledger, totals)
-    return ledger
+    return ledger if ledger.base is not None else from_totals(purse, ledger, totals)
+
+
+def check_base(purse: Purse, ledger: Ledger, own: set[Decimal], new: set[Decimal]) -> None:
+    """Raises UnclearError."""
+    is_changed = bool(purse.own_less) or any(more for _, more in purse.shares)
+    if max(map(len, (own, new, {*purse.totals}, purse.own_less))) > 1 or (own and new - own):
+        raise UnclearError
+    if (own or new) and is_changed:
+        raise UnclearError  # "mamy 50, mama dorzuci jeszcze 20", where she gave 15 before
+    is_known = {ledger.had.total, ledger.base} - {ledger.total} & {*purse.had}
+    if is_known and not (purse.shares or purse.again or purse.dropped):
+        raise UnclearError  # "a przy 95?", of which 20 are set aside
+
+
+def with_own_less(ledger: Ledger, step: Decimal) -> Ledger:
+    if ledger.base is None or ledger.base <= step:
+        raise UnclearError
+    return with_own(ledger, ledger.base - step)
 
 
 def with_own(ledger: Ledger, amount: Decimal) -> Ledger:
