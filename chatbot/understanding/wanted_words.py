@@ -116,7 +116,10 @@ HALF_OF_GAP = regex(
     r"|\bpolow\w+ (?:tych|tej|roznicy|reszty)\b|\bhalf of (?:what|the (?:gap|rest|difference))"
 )
 COOLING_DROPPED = regex(
-    r"\bbez (?:tej )?klim|\bklim\w+ (?:jednak )?(?:odpuszcz|nie chc|odpad|rezygn)"
+    r"\bbez (?:tej |zadnej )?klim|\bklim\w+ (?:\w+ )?(?:nie ?(?:rob|chc|bierz|bior|brac|wezm|mont"
+    r"|potrzeb|bedz)|odpusc|odpuszcz|odpad|rezygn|wyrzuc|skresl|pomi[jn])"
+    r"|\b(?:odpusc|odpuszcz|rezygn|zrezygn|wyrzuc|skresl)\w* (?:z )?(?:tej |te )?klim"
+    r"|\bnie (?:\w+ )?(?:robi?m?y?c?|brac|montowac|zakladac|bedzie|chce(?:my)?) (?:tej )?klim"
 )
 WITH_COOLING = regex(r"\bz (?:ta |jedna |dwiema )?klim")
 UNITS = regex(
