@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 from typing import Any
 
 from chatbot.dialogue.conditions import REST_TOLD, Case, Check, offers_after
@@ -91,15 +92,18 @@ def is_part_missing(case: Case) -> bool:
     shares = [*words.parts_told(case.wanted.text)]
     if not case.offers and case.wanted.says(words.PRICE_ASKED):
         shares += words.percents_told(case.wanted.text)
-    if not shares or (case.says(words.PART_TOLD) and not case.wanted.says(words.DEARER_BY)):
+    if not shares:
         return False
-    known, is_dearer = Sums(case).all, case.wanted.says(words.DEARER_BY)
-    return any(not is_part_told(case, known, share, is_dearer=is_dearer) for share in shares)
+    known = Sums(case).all
+    if of := words.OF_FIGURE.search(case.wanted.text):
+        figures = {Decimal(of["of"]), Decimal(of["of"]) * NEAR}
+        return not all(are_told(case, {each * share for each in figures}) for share in shares)
+    if case.wanted.says(words.DEARER_BY):
+        return not all(are_told(case, {each * (ONE + share) for each in known}) for share in shares)
+    return not (case.says(words.PART_TOLD) or all(is_part_told(case, known, s) for s in shares))
 
 
-def is_part_told(case: Case, known: set[Decimal], share: Decimal, *, is_dearer: bool) -> bool:
-    if is_dearer:
-        return are_told(case, {figure * (ONE + share) for figure in known})
+def is_part_told(case: Case, known: set[Decimal], share: Decimal) -> bool:
     told = {figure * part for figure in known for part in (share, ONE - share)}
     return are_told(case, told | {share * words.HUNDRED})
 
@@ -146,14 +150,20 @@ def is_left_out_missing(case: Case) -> bool:
         return False
     if area in left_out(case):
         return True
-    is_whole = area >= known and not {*case.wanted.areas} & case.numbers
+    is_told_before = (
+        max(map(Decimal, filter(None, (was.area_before, was.gross))), default=0) > known
+    )
+    is_whole = area >= known and not (is_told_before or case.says(words.GAP_TOLD))
+    is_whole = is_whole and not {*case.wanted.areas} & case.numbers
     return is_whole and not case.says(words.LESS_TOLD)
 
 
 def left_out(case: Case) -> set[Decimal]:
     """The areas that are told after it: "bez łazienki (6 m2)", and not "54,5 m2 bez komórki"."""
     told = words.LEFT_OUT.search(case.wanted.text)
-    after = case.wanted.text[told.end() :] if told else ""
+    is_of_work = case.wanted.says(words.OWN_WORK) and not case.wanted.says(words.REMAINS)
+    start = 0 if is_of_work else told.end() if told else len(case.wanted.text)
+    after = case.wanted.text[start:]
     figures = {Decimal(figure.replace(",", ".")) for figure in words.FIGURE.findall(after)}
     known = case.turn.known.square_meters or Decimal()
     return {figure for figure in figures & {*case.wanted.areas} if figure * SHARED < known}
@@ -207,6 +217,13 @@ def is_extreme_missing(case: Case) -> bool:
     return is_of_another or is_missing
 
 
+def is_part_money_now(case: Case) -> bool:
+    """ "60 metrów z tego, a 22 zostawię na później", of 82 m²."""
+    known, figures = case.turn.known.square_meters, {*case.wanted.areas, *case.wanted.numbers}
+    are_parts = any(known == one + other for one, other in combinations(figures, 2))
+    return are_parts and case.budget != case.turn.known.budget
+
+
 def is_all_missing(case: Case) -> bool:
     """ "A całe mieszkanie ile?", after a part of it."""
     was, known = case.turn.was, case.turn.known.square_meters
@@ -228,16 +245,13 @@ def is_before_missing(case: Case) -> bool:
     is_asked = case.wanted.says(words.FORMER) and case.wanted.says(words.PRICE_ASKED)
     if not is_asked or case.wanted.figures or case.wanted.asks_gap or case.offers:
         return False
-    was, now = case.turn.was, (case.turn.known.package, case.turn.known.square_meters)
-    told = {(code, Decimal(area)) for code, area in was.quoted} | {(c, now[1]) for c in was.weighed}
-    before = [price for pair in told - {now} for price in prices_like(case, *pair)]
+    was, package, area = case.turn.was, case.turn.known.package, case.turn.known.square_meters
+    told = (was.area_before, *(each for _, each in was.quoted))
+    areas = {*map(Decimal, filter(None, told))} - {area}
+    others = map(case.turn.figures.price, {*was.weighed} - {package})
+    before = {rate * each for each in areas for rate in Sums(case).rates}
+    before |= {price.low * area for price in others if price and area}
     return bool(before) and not case.has(*before)
-
-
-def prices_like(case: Case, code: str, area: Decimal | None) -> list[Decimal]:
-    """In its package, or in those that are named."""
-    prices = map(case.turn.figures.price, case.wanted.codes or (code,))
-    return [price.low * area for price in prices if price and area]
 
 
 def is_swap_missing(case: Case) -> bool:
@@ -306,9 +320,17 @@ def is_denied_kept(case: Case) -> bool:
     return old != new and (case.area == old or case.budget == old * 1000)
 
 
+def is_sum_of_theirs_kept(case: Case) -> bool:
+    """ "Mąż mówi, że sam zrobi za 50 tys."."""
+    told = words.DONE_FOR.search(case.wanted.text)
+    amount = Decimal(told["sum"]) * NEAR if told else None
+    return amount is not None and case.budget == amount != case.turn.known.budget
+
+
 def is_cooling_kept(case: Case) -> bool:
     """ "Jakby klimy jednak nie robić?"."""
-    is_dropped = case.wanted.drops_cooling and not case.wanted.asks_gap
+    is_of_a_room = case.wanted.says(words.ROOM)
+    is_dropped = case.wanted.drops_cooling and not (case.wanted.asks_gap or is_of_a_room)
     return is_dropped and case.says(words.COOLED_TOLD)
 
 
@@ -323,6 +345,7 @@ OPERATORS: tuple[Check, ...] = tuple(
             is_currency_missing,
             are_metres_missing,
             is_left_out_missing,
+            is_part_money_now,
             is_all_missing,
             is_before_missing,
             is_swap_missing,
@@ -336,6 +359,7 @@ OPERATORS: tuple[Check, ...] = tuple(
             is_amount_of_sum_missing,
             is_denied_kept,
             is_cooling_kept,
+            is_sum_of_theirs_kept,
         ),
     )
 )

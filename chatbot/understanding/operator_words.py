@@ -37,6 +37,11 @@ DENIED_PART = regex(
 )
 # The answer is of the part, whatever sum it tells.
 PART_TOLD = regex(r"transz|abat|zniż|część|podzial|pojedyncz|iscount|instal|share|instead of", 2)
+# "Połowę z tych 30"
+OF_FIGURE = regex(
+    r"\b(?:pol(?:ow\w+)?|cwierc|trzeci\w+(?: czesc\w*)?|czwart\w+(?: czesc\w*)?) z"
+    r" (?:tych |te(?:go|j) )?(?P<of>[1-9][0-9]{0,2})(?! ?m)"
+)
 TIMES = {2: r"dwa|dwu|2|two", 3: r"trzy|3|three", 4: r"cztery|4|four"}
 MULTIPLE = {
     times: regex(
@@ -69,18 +74,25 @@ THINGS = (
     r"|piwnic|poko|pralni|przedpoko|salon|schow|spizar|strych|sypialn|taras|toalet|wc\b"
     r"|drzwi|podlog|panel|plyt|kafel|malowan|tynk|gladz|hydraulik|elektryk|projekt)"
 )
+ROOM = regex(r"\b(?:salon|sypialn|poko|gabine|kuchni)\w*")
 LEFT_OUT = regex(
     r"\b(?<!\bpo )(?:bez|o?procz|poza|z wyjatkiem|odja\w+|odejm\w*|odlicz\w*|pomi(?:n|j)\w*|minus"
     rf"|wylacz\w+) (?:(?:te[jg]o?|jedn\w+|sam\w*|obu|dwoch|ta|ten|moj\w*|nasz\w*) )?{THINGS}"
     rf"|\b{THINGS}\w* (?:\w+ )?nie (?:rob|licz|wlicz|wykancz|wykoncz|trzeba|bedzie)\w*"
     rf"|\b{THINGS}\w* (?:\w+ )?(?:odja\w+|odejm\w*|odlicz\w*|pomin\w*|pomij\w*|odpada)\b"
 )
-OWN_WORK = regex(
-    r"\b(?:sam|sama|sami|samemu|wlasnorecznie) (?:\w+ )?(?:z?robi\w*|po?malu\w+|wykoncz\w+"
-    r"|wykancz\w+|poloz\w+|klad\w+|ogarn\w+)"
-    r"|\b(?:z?robi\w*|po?malu\w+|wykoncz\w+|wykancz\w+|poloz\w+|ogarn\w+) (?:\w+ )?"
-    r"(?:sam|sama|sami)\b"
+WORKS = r"(?:z?robi\w*|po?malu\w+|wykoncz\w+|wykancz\w+|poloz\w+|ogarn\w+)"
+WORKER = (
+    r"(?:sam|sama|sami|samemu|maz|tesc|szwagier|brat|tata|ojciec|kolega|kumpel|wujek|znajomy|syn"
+    r"|dziadek)"
 )
+OWN_WORK = regex(rf"\b{WORKER} (?:\w+ )?{WORKS}|\b{WORKS} (?:\w+ )?{WORKER}\b")
+# "Mąż mówi, że sam zrobi za 50 tys.": what it would cost there, and no money of the visitor's
+DONE_FOR = regex(
+    rf"\b{WORKER}\b[^.?!;]{{0,25}}\b(?:z?robi\w*|wykoncz\w+|bierze|wezmie|chce) (?:\w+ ){{0,2}}?za"
+    r" (?P<sum>[1-9][0-9]{1,2}) ?(?:tys|k\b|000)"
+)
+REMAINS = regex(r"\b(?:zosta\w+|reszt\w+|dla was|przez was|wy\b|wam)")
 LESS_TOLD = regex(
     r"całe wykończenie|w ich cenie|nie liczę|za całość|pojedyncz|bez (?:tego|czego|niej)"
     r"|nie zmienia|nie ma w cenie|niej jest|whole|single|osobno",

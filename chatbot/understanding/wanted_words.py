@@ -44,7 +44,9 @@ BOTH_IN = regex(
     r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
 )
 OF_PACKAGES = regex(r"\b(?:pakiet\w*|wariant\w*|opcj\w*|packages?|options?)\b")
-FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
+FORMER = regex(
+    r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|na poczatku|previous(?:ly)?)\b"
+)
 CORRECTED = regex(
     r"\b(?:jednak|za drogi\w*|oprocz|procz|poza|wyjatkiem|except|but|too expensive)\b"
 )
@@ -117,7 +119,7 @@ HALF_OF_GAP = regex(
 )
 COOLING_DROPPED = regex(
     r"\bbez (?:tej |zadnej )?klim|\bklim\w+ (?:\w+ )?(?:nie ?(?:rob|chc|bierz|bior|brac|wezm|mont"
-    r"|potrzeb|bedz)|odpusc|odpuszcz|odpad|rezygn|wyrzuc|skresl|pomi[jn])"
+    r"|potrzeb|bedz|\W*$|[,.])|odpusc|odpuszcz|odpad|rezygn|wyrzuc|skresl|pomi[jn])"
     r"|\b(?:odpusc|odpuszcz|rezygn|zrezygn|wyrzuc|skresl)\w* (?:z )?(?:tej |te )?klim"
     r"|\bnie (?:\w+ )?(?:robi?m?y?c?|brac|montowac|zakladac|bedzie|chce(?:my)?) (?:tej )?klim"
 )

@@ -144,6 +144,7 @@ GIVEN_UP = (
     rf"|{WORD}(?: (?:to|juz|jednak|sobie|sie|na razie|w takim razie))*"
     r" (?:odpusc\w*|odpuszcz\w*|odpad\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomij\w*|pomin\w*"
     r"|rezygn\w+|nie(?: jest (?:mi |nam )?)?potrzebna"
+    r"|nie(?=\W*$|[,.])"
     r"|nie (?:chce(?:my)?|robi(?:e|my|c)|brac|montowac|zakladac|bedzie\W*$|bierz\w+"
     r"|potrzebuj(?:e|emy)|kupuj(?:e|emy)|licz(?:cie|my|ymy)?\b))"
     r"|nie (?:\w+ )?(?:chce(?:my)?|potrzebuj(?:e|emy)|bierz\w+|bedziemy robic|robi(?:e|my|c)"
