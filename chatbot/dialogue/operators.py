@@ -10,13 +10,15 @@ from itertools import combinations
 from typing import Any
 
 from chatbot.dialogue.conditions import REST_TOLD, Case, Check, offers_after
+from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
 from chatbot.dialogue.offers.other_offers import gross
 from chatbot.understanding import operator_words as words
 from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.money.ledger import Ledger
 
-ONE = Decimal(1)
+ONE, VAT = Decimal(1), "prices.vat_percent_included"
 TENTH, GROSZ = Decimal("0.1"), Decimal("0.01")
+OF_BASIS = {*map(Decimal, (1, 8, 65, 150, 300))}  # stand beside every price
 NEAR = 1000  # PLN: a price is told again as "48 tys."
 SHARED = 2  # offers, flats
 HEARD = {"told_areas", "rooms", "places"}  # that are kept whatever is made of them
@@ -62,7 +64,7 @@ class Sums:
 
     @cached_property
     def all(self) -> set[Decimal]:
-        return self.areas | self.rates | self.prices | self.money | self.gaps
+        return (self.areas | self.rates | self.prices | self.money | self.gaps) - {Decimal()}
 
 
 def grosz(figure: Decimal) -> Decimal:
@@ -71,7 +73,8 @@ def grosz(figure: Decimal) -> Decimal:
 
 def are_told(case: Case, figures: Iterable[Decimal]) -> bool:
     told = {grosz(figure.quantize(places)) for figure in figures for places in (TENTH, GROSZ)}
-    return bool({*map(grosz, case.numbers)} & told)
+    beside = OF_BASIS | {case.turn.figures.number(PRICE_OF_ONE) or Decimal()}
+    return bool({*map(grosz, case.numbers - beside)} & told)
 
 
 def of_one_flat(check: Check) -> Check:
@@ -90,7 +93,8 @@ def of_one_flat(check: Check) -> Check:
 def is_part_missing(case: Case) -> bool:
     """ "To pół tego mieszkania w Express": of something that is known, the half is told."""
     shares = [*words.parts_told(case.wanted.text)]
-    if not case.offers and case.wanted.says(words.PRICE_ASKED):
+    is_asked = case.wanted.says(words.PRICE_ASKED) or case.wanted.asks_rest
+    if is_asked and not case.offers:
         shares += words.percents_told(case.wanted.text)
     if not shares:
         return False
@@ -98,8 +102,10 @@ def is_part_missing(case: Case) -> bool:
     if of := words.OF_FIGURE.search(case.wanted.text):
         figures = {Decimal(of["of"]), Decimal(of["of"]) * NEAR}
         return not all(are_told(case, {each * share for each in figures}) for share in shares)
-    if case.wanted.says(words.DEARER_BY):
-        return not all(are_told(case, {each * (ONE + share) for each in known}) for share in shares)
+    for told, sign in ((words.DEARER_BY, 1), (words.CHEAPER_BY, -1)):
+        if case.wanted.says(told):
+            changed = [{each * (ONE + sign * share) for each in known} for share in shares]
+            return not all(are_told(case, figures) for figures in changed)
     return not (case.says(words.PART_TOLD) or all(is_part_told(case, known, s) for s in shares))
 
 
@@ -110,7 +116,7 @@ def is_part_told(case: Case, known: set[Decimal], share: Decimal) -> bool:
 
 def is_multiple_missing(case: Case) -> bool:
     """ "Dwa razy taki metraż ile?"."""
-    times = [*words.multiples_told(case.wanted.text)]
+    times = [] if "cool" in case.wanted.kinds else [*words.multiples_told(case.wanted.text)]
     known = Sums(case).all if times else set()
     return any(not are_told(case, {figure * each for figure in known}) for each in times)
 
@@ -127,8 +133,37 @@ def is_tax_missing(case: Case) -> bool:
     return case.wanted.says(words.FULL_TAX) and Decimal(23) not in case.numbers
 
 
+def is_vat_missing(case: Case) -> bool:
+    return case.wanted.says(words.VAT_ASKED) and not case.says(words.VAT_TOLD)
+
+
+def is_net_missing(case: Case) -> bool:
+    """ "A Premium netto?", beside another's offer."""
+    wanted, area = case.wanted, case.area
+    is_asked = wanted.is_net and bool(case.fixed) and not (wanted.is_of_theirs or wanted.figures)
+    vat = ONE + (case.turn.figures.number(VAT) or Decimal()) / words.HUNDRED
+    return (
+        is_asked and area is not None and not are_told(case, [r * area / vat for r in case.fixed])
+    )
+
+
+def is_room_missing(case: Case) -> bool:
+    """ "Na pokój ile?"."""
+    return case.wanted.says(words.PER_ROOM) and "cool" not in case.wanted.kinds
+
+
 def is_currency_missing(case: Case) -> bool:
     return case.wanted.says(words.FOREIGN) and not case.says(words.CURRENCY_TOLD)
+
+
+def are_feet_metres(case: Case) -> bool:
+    return case.wanted.says(words.FEET)
+
+
+def is_margin_added(case: Case) -> bool:
+    """ "100 tys., plus minus 5"."""
+    is_new = case.budget != case.turn.known.budget
+    return is_new and case.wanted.says(words.MARGIN) and case.budget not in case.wanted.money
 
 
 def are_metres_missing(case: Case) -> bool:
@@ -175,7 +210,8 @@ def left_out(case: Case) -> set[Decimal]:
 def is_gap_of_areas_missing(case: Case) -> bool:
     """ "Express dla 84 m2, i ile mniej niż za 63?"."""
     is_plain = case.turn.known.square_meters is not None and not case.offers
-    is_asked = is_plain and case.wanted.says(words.GAP_ASKED) and bool(case.wanted.areas)
+    figures = (*case.wanted.areas, *case.wanted.numbers)
+    is_asked = is_plain and case.wanted.says(words.GAP_ASKED) and bool(figures)
     return is_asked and not case.says(words.GAP_TOLD)
 
 
@@ -201,6 +237,14 @@ def is_share_missing(case: Case) -> bool:
     return case.wanted.says(words.SHARED_BY) and not case.says(words.SHARE_TOLD)
 
 
+def is_either_missing(case: Case) -> bool:
+    """ "A dla 40 m2 obie ceny?", of two packages that were compared."""
+    prices = [case.turn.figures.price(code) for code in case.turn.was.weighed]
+    names = [price.name for price in prices if price]
+    is_asked = case.wanted.says(words.EITHER) and len(names) == SHARED and not case.offers
+    return is_asked and not all(f"{name}:" in case.found.text for name in names)
+
+
 def is_extreme_missing(case: Case) -> bool:
     """ "A najdroższy, mam 120 tys.?", answered of the package that was spoken of."""
     fixed = [price for price in case.turn.figures.prices if not price.is_range]
@@ -208,12 +252,16 @@ def is_extreme_missing(case: Case) -> bool:
     asked = [
         end(fixed, key=lambda price: price.low) for told, end in ends if case.wanted.says(told)
     ]
+    if len(asked) == len(ends) and (case.wanted.asks_gap or case.wanted.says(words.MINUS)):
+        gap = abs(asked[0].low - asked[1].low)
+        return not case.has(gap, *(gap * area for area in Sums(case).areas))
     is_plain = len(asked) == 1 and not case.wanted.is_of_theirs and bool(fixed)
     if not is_plain or ({*case.wanted.codes} - {asked[0].code} and not case.wanted.is_related):
         return False
     told = words.HEADLINE.search(case.found.text)
     is_of_another = told is not None and told["name"] != asked[0].name
-    is_missing = case.wanted.asks_rest and asked[0].name not in case.found.text
+    is_counted = case.wanted.asks_rest or "cool" in case.wanted.kinds
+    is_missing = is_counted and asked[0].name not in case.found.text
     return is_of_another or is_missing
 
 
@@ -304,6 +352,7 @@ def is_area_passed_over(case: Case) -> bool:
 def is_amount_of_sum_missing(case: Case) -> bool:
     """ "Plus kuchnia 25 tys., ile razem?"."""
     is_asked = case.wanted.says(words.ALTOGETHER) and case.wanted.says(words.PRICE_ASKED)
+    is_asked = is_asked or case.wanted.says(words.MINUS)
     is_asked = is_asked and case.turn.known.square_meters is not None
     if not is_asked or not case.wanted.amounts or case.says(words.UNCOUNTED_TOLD):
         return False
@@ -342,7 +391,12 @@ OPERATORS: tuple[Check, ...] = tuple(
             is_multiple_missing,
             is_month_missing,
             is_tax_missing,
+            is_vat_missing,
+            is_net_missing,
+            is_room_missing,
             is_currency_missing,
+            are_feet_metres,
+            is_margin_added,
             are_metres_missing,
             is_left_out_missing,
             is_part_money_now,
@@ -354,6 +408,7 @@ OPERATORS: tuple[Check, ...] = tuple(
             is_rest_of_told_missing,
             is_percent_missing,
             is_average_missing,
+            is_either_missing,
             is_extreme_missing,
             is_area_passed_over,
             is_amount_of_sum_missing,

@@ -47,11 +47,15 @@ MULTIPLE = {
     times: regex(
         rf"\b(?:{told}) razy (?:tak\w+|tyle|wieksz\w+|mniejsz\w+|dluz\w+|drozs\w+|drozej)"
         rf"|\b(?:{told}) (?:takie|takich|identyczne) (?:same )?(?:mieszkan|lokal|dom)\w*"
+        rf"|\b{times} ?x\b|\bx ?{times}\b|\brazy (?:{told})\b"
         + (r"|\bpodwojnie\b|\bdwukrotnie\b" if times == 2 else "")
     )
     for times, told in TIMES.items()
 }
 DEARER_BY = regex(r"\b(?:podroz\w+|wzros\w+|zdroz\w+|pojd\w+ w gore|drozej o|wiecej o)\b")
+CHEAPER_BY = regex(r"\b(?:spadn|spadl|stanie|potanie)\w*")
+MARGIN = regex(r"\bplus minus\b|\+ ?/? ?-")
+FEET = regex(r"\bstop\w* kwadr\w*|\b(?:sq(?:uare)? ?(?:ft|feet|foot)|sqft)\b")
 MONTHLY = regex(
     r"\b(?:ile|jaka|jakie|how much)\b[^.?!]{0,30}\b(?:miesieczn\w+|na miesiac|co miesiac|a month)\b"
     r"|\b(?:ile|jaka|how much)\b[^.?!]{0,12}\brat(?:a|y|ach)\b"
@@ -62,8 +66,13 @@ FOREIGN = regex(r"\b(?:euro|eur|dolar\w*|usd|funt(?:y|ow|ach)|gbp|frank(?:i|ow|a
 CURRENCY_TOLD = regex(r"walut|złotych|złotówk|currenc|PLN")
 METRES_ASKED = regex(
     r"\bile (?:(?:to|by|bedzie|wyjdzie|max) )*(?:metr(?:ow|y)|m2)\b(?! ?(?:kosztuj|cen))"
+    r"|\b(?:do|na) ilu (?:metr|m2)\w*|\bile (?:\w+ )?miec mieszkania\b"
 )
-LARGEST_TOLD = regex(r"powierzchni|do [0-9][0-9,]* m²|up to|metraż")
+LARGEST_TOLD = regex(r"powierzchni:|: do |up to")
+VAT_ASKED = regex(r"\b(?:ile (?:to |jest |tu )?vat\w*|sam vat|vatu)\b")
+VAT_TOLD = regex(r"zł VAT|zawieraj|[Ss]tawk|VAT PLN|include")
+PER_ROOM = regex(r"\b(?:na|za) (?:jeden |kazdy )?pokoj\b(?! klim)")
+MINUS = regex(r"\bminus\b|\bodejm\w*|\bodja\w+")
 ALTOGETHER = regex(r"\b(?:razem|lacznie|w sumie|w calosci|altogether|in total)\b")
 UNCOUNTED_TOLD = regex(
     r"Nie liczę|nie ma w cenie|nie jest w ich cenie|not in|razem|łącznie|total", 2
@@ -71,7 +80,7 @@ UNCOUNTED_TOLD = regex(
 # What we don't do, and another does: "bez łazienki", "sami malujemy", "mąż zrobi sypialnię"
 THINGS = (
     r"(?:antresol|balkon|gabinet|garaz|garderob|jadaln|komork|korytarz|kuch(?:ni|en)|lazien|loggi"
-    r"|piwnic|poko|pralni|przedpoko|salon|schow|spizar|strych|sypialn|taras|toalet|wc\b"
+    r"|piwnic|poko|poddasz|pralni|przedpoko|salon|schow|spizar|strych|sypialn|taras|toalet|wc\b"
     r"|drzwi|podlog|panel|plyt|kafel|malowan|tynk|gladz|hydraulik|elektryk|projekt)"
 )
 ROOM = regex(r"\b(?:salon|sypialn|poko|gabine|kuchni)\w*")
@@ -131,12 +140,18 @@ SHARED_BY = regex(
     r"\b(?:na|przez) (?:dwoje|troje|czworo|dwie osoby|(?:trzy|cztery|[2-9]) (?:osoby|osob)|glowe"
     r"|leb|osobe|kazdego z nas)\b|\bpo ile (?:na|kazdy|od)\b|\bpodziel\w* (?:to )?(?:na|przez) "
     r"(?:nas|dw|tr|czwor|cztery|[2-9]\b)"
+    r"|\b(?:dla|na) (?:dwoch|trzech|czterech|[2-9]) osob\w* po ile\b|\bkazd(?:emu|ego) z nas\b"
 )
 SHARE_TOLD = regex(r"\bpo [0-9]|\bpo co najmniej|części|podzia| z [0-9 ,]+zł to|each|share", 2)
 FIGURE = regex(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 PERCENT_ASKED = regex(r"\b(?:ile|jaki) proc\w*|\bjak(?:a|i) (?:czesc|ulamek)\b")
 PERCENT_TOLD = regex(r"%|procent|część|percent", 2)
 AVERAGE = regex(r"\bsredni(?:a|o|ej)? (?:z|miedzy|pomiedzy)\b")
+# "Obie ceny dla 40 m2", "w tym pierwszym", of two packages that were compared
+EITHER = regex(
+    r"\b(?:obie|oba|obydwa|obydwie|both) (?:te )?(?:cen|opcj|wersj|pakiet|wariant|kwot|price)\w*"
+    r"|\bw (?:tym|tej) (?:pierwsz|drug)(?:ym|iej|im|ej)\b(?! (?:mieszk|lokal|dom|ofert|firm|pok))"
+)
 DEAREST = regex(r"(?<!nie )(?<!drugi )(?<!druga )\bnajdroz\w*")
 CHEAPEST = regex(r"(?<!nie )(?<!drugi )(?<!druga )\bnajta(?:niej|ns\w+)")
 HEADLINE = regex(r"(?:Tak, na|Nie, na|Sam) (?P<name>[A-Z]\w+(?: Plus)?)")

@@ -73,7 +73,9 @@ ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
 SUMMED_UP = regex(r"\+|=|\b(?:razem|lacznie|czyli|to mam|w sumie|altogether)\b")
 LESS = regex(r"-|\b(?:minus|bez|odklad\w+|odloz\w+|less)\b")
 WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
-OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
+OWN_MONEY = regex(
+    r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem|za malo)\b"
+)
 ASK = regex(
     r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|z?robi\w*|zaplac\w*|place\w*|placi\w*|paid|wycen\w+"
     r"|policz\w*|zeszl\w*|zszedl|spusc\w*|opusc\w*|obniz\w*|nich|niego|jego|ich|tamt\w+|robocizn\w+"
