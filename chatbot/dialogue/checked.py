@@ -14,7 +14,7 @@ from chatbot.dialogue.conditions import (
     offers_after,
 )
 from chatbot.dialogue.intents import intent_suggestions
-from chatbot.dialogue.operators import OPERATORS
+from chatbot.dialogue.operators import passes_over
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
@@ -41,7 +41,7 @@ def checked(turn: Turn, found: Answer) -> Answer:
         is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or is_asked)
         return unsure(turn, found) if is_of_offers and case.area is not None else found
     has_figure = FIGURE_TOLD.search(found.text) is not None
-    if has_figure and any(check(case) for check in OPERATORS):
+    if has_figure and passes_over(case):
         return unsure(turn, found)
     if not is_priced:
         return found
@@ -58,7 +58,7 @@ def counted(turn: Turn, found: Answer) -> Answer:
     if found.asked or found.intent == UNSURE_OF_PRICE or not FIGURE_TOLD.search(found.text):
         return found
     case = Case(turn, found, turn.wanted)
-    return unsure(turn, found) if any(check(case) for check in OPERATORS) else found
+    return unsure(turn, found) if passes_over(case) else found
 
 
 def has_what_homes_need(turn: Turn, found: Answer) -> bool:
