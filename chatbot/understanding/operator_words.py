@@ -1,5 +1,6 @@
 """Words that make another figure right: parts, multiples, what is left out, what was before."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -24,7 +25,7 @@ PART = {
     Decimal(3) / 4: regex(r"\btrzy czwarte\b|\btrzech czwartych\b"),
 }
 RATIO = regex(
-    r"(?<![0-9/.,])(?P<of>[1-9])/(?P<all>[2-9])(?![0-9/])"
+    r"(?<![0-9/.,])(?P<of>[1-9])/(?P<all>[2-9]|1[0-9]|20)(?![0-9/])"
     r"(?= (?:z|te(?:go|j)|mieszk|dom|lokal|cen|kwot|koszt|sum|metraz|powierz|budzet|reszt|ile|sam"
     r"|my|rob|zrob))"
 )
@@ -36,7 +37,9 @@ DENIED_PART = regex(
     r"\b(?:zamiast|nie) (?:\w+ )?(?:polow\w+|[1-9]/[2-9]|cwierc|jedn\w+ (?:trzeci|czwart)\w+)"
 )
 # The answer is of the part, whatever sum it tells.
-PART_TOLD = regex(r"transz|abat|zniż|część|podzial|pojedyncz|iscount|instal|share|instead of", 2)
+PART_TOLD = regex(
+    r"transz|abat|zniż|część|podzial|pojedyncz|iscount|instal|share|instead of", re.IGNORECASE
+)
 # "Połowę z tych 30"
 OF_FIGURE = regex(
     r"\b(?:pol(?:ow\w+)?|cwierc|trzeci\w+(?: czesc\w*)?|czwart\w+(?: czesc\w*)?) z"
@@ -105,7 +108,7 @@ REMAINS = regex(r"\b(?:zosta\w+|reszt\w+|dla was|przez was|wy\b|wam)")
 LESS_TOLD = regex(
     r"całe wykończenie|w ich cenie|nie liczę|za całość|pojedyncz|bez (?:tego|czego|niej)"
     r"|nie zmienia|nie ma w cenie|niej jest|whole|single|osobno",
-    2,
+    re.IGNORECASE,
 )
 FORMER = regex(
     r"\b(?:poprzedni\w+|wczesniej|przedtem|przed chwila|na poczatku|na samym poczatku|pierwotn\w+"
@@ -116,7 +119,7 @@ PRICE_ASKED = regex(r"\b(?:ile|cen\w+|kwot\w+|kosztow\w+|how much|price)\b")
 WHOLE = regex(
     r"\b(?<!wykonczenie )(?<!wykonczenia )cal(?:e|y|ego|ym|a|ej|osc|osci)\b"
     r"(?: (?:to|te|nasze|moje))? (?:mieszkani|dom|lokal|metraz|blizniak|te\b|to\b|[1-9])"
-    r"|\b(?:jednak|a|do) (?:wszystko|calosc|calosci|cale|caly)\b|\bcalosc w\b|\bte cale\b"
+    r"|\b(?:jednak|a|do) (?:wszystko|calosc|calosci|cale|caly)\b|\bcalosc (?:ale )?w\b|\bte cale\b"
     r"|\bcale jednak\b"
 )
 # Whose area is none of the flat's
@@ -135,23 +138,30 @@ COOLED_TOLD = regex(r" × |z klimatyzacją od|with air")
 GAP_ASKED = regex(
     r"\bo? ?ile (?:\w+ ){0,2}(?:mniej|wiecej|taniej|drozej)\b(?! (?:metr|m2|m\b|czasu))"
 )
-GAP_TOLD = regex(r"óżni|tani?ej|droż[es]|dopłat|oszczęd|mniej|więcej|tyle samo|differ", 2)
+GAP_TOLD = regex(
+    r"óżni|tani?ej|droż[es]|dopłat|oszczęd|mniej|więcej|tyle samo|differ", re.IGNORECASE
+)
 SHARED_BY = regex(
-    r"\b(?:na|przez) (?:dwoje|troje|czworo|dwie osoby|(?:trzy|cztery|[2-9]) (?:osoby|osob)|glowe"
-    r"|leb|osobe|kazdego z nas)\b|\bpo ile (?:na|kazdy|od)\b|\bpodziel\w* (?:to )?(?:na|przez) "
-    r"(?:nas|dw|tr|czwor|cztery|[2-9]\b)"
+    r"\b(?:na|przez) (?:dwoje|troje|czworo|dwie osoby|glowe"
+    r"|(?:trzy|cztery|[2-9]) osob\w*"
+    r"|leb|osobe|kazdego z nas)\b|\bpo ile (?:na|dla|kazd\w+|od)\b"
+    r"|\bpodziel\w* (?:to )?(?:na|przez) (?:nas|dw|tr|czwor|cztery|[2-9]\b)"
     r"|\b(?:dla|na) (?:dwoch|trzech|czterech|[2-9]) osob\w* po ile\b|\bkazd(?:emu|ego) z nas\b"
 )
-SHARE_TOLD = regex(r"\bpo [0-9]|\bpo co najmniej|części|podzia| z [0-9 ,]+zł to|each|share", 2)
+SHARE_TOLD = regex(
+    r"\bpo [0-9]|\bpo co najmniej|części|podzia| z [0-9 ,]+zł to|each|share", re.IGNORECASE
+)
 FIGURE = regex(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[.,][0-9]{1,2})?(?![0-9])")
 PERCENT_ASKED = regex(r"\b(?:ile|jaki) proc\w*|\bjak(?:a|i) (?:czesc|ulamek)\b")
-PERCENT_TOLD = regex(r"%|procent|część|percent", 2)
+PERCENT_TOLD = regex(r"%|procent|część|percent", re.IGNORECASE)
 AVERAGE = regex(r"\bsredni(?:a|o|ej)? (?:z|miedzy|pomiedzy)\b")
 # "Obie ceny dla 40 m2", "w tym pierwszym", of two packages that were compared
 EITHER = regex(
     r"\b(?:obie|oba|obydwa|obydwie|both) (?:te )?(?:cen|opcj|wersj|pakiet|wariant|kwot|price)\w*"
     r"|\bw (?:tym|tej) (?:pierwsz|drug)(?:ym|iej|im|ej)\b(?! (?:mieszk|lokal|dom|ofert|firm|pok))"
 )
+OF_TWO = regex(r"\b(?P<end>tansz|drozsz)\w+ z (?:tych|nich|dwoch|obu)\b")
+REST_FOR = regex(r"\bile (?:\w+ ){0,2}na (?:te |ta |sama? )?(?:mebl|kuchni|agd|wyposaz|kanap)\w*")
 DEAREST = regex(r"(?<!nie )(?<!drugi )(?<!druga )\bnajdroz\w*")
 CHEAPEST = regex(r"(?<!nie )(?<!drugi )(?<!druga )\bnajta(?:niej|ns\w+)")
 HEADLINE = regex(r"(?:Tak, na|Nie, na|Sam) (?P<name>[A-Z]\w+(?: Plus)?)")
@@ -162,7 +172,7 @@ def parts_told(text: str) -> Iterator[Decimal]:
     text = DENIED_PART.sub(" ", text)
     yield from (share for share, told in PART.items() if told.search(text))
     for told in RATIO.finditer(text):
-        if told["of"] < told["all"]:
+        if int(told["of"]) < int(told["all"]):
             yield Decimal(told["of"]) / Decimal(told["all"])
 
 

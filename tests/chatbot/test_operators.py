@@ -55,6 +55,20 @@ PART = (*OFFER, "no 40m2 do zrobienia przez was, reszte maz")
             ("110 m2, majster chce 85 tys", "express podzielone na trzy osoby"),
             "drożej o 24 890",
         ),
+        (("56 m2 premium", "2 x comfort ile"), "Comfort, 56 m²"),
+        (("92 m2 express, mam 130 tys", "na pokoj ile, mam 4 pokoje"), "Express, 92 m²"),
+        (("92 m2 express", "do ilu metrow plus za 65"), "65 m²: "),
+        (("63 m2 comfort", "a dla 63 stóp kwadratowych?"), "Comfort, 63 m²"),
+        (("63 m2 comfort", "okolo 100 tys mam, plus minus 5, wystarczy?"), "105 000"),
+        (("63 m2 comfort", "jak cena spadnie o 10% to ile?"), "9 443,70"),
+        (("39 m2, mam 80 tys", "20% odkladam z tych 80, starczy na premium?"), "Tak, na Premium"),
+        (
+            ("39 m2, ekipa chce 1300 za metr", "80 tys to za malo o ile na express"),
+            "tamta oferta: 80",
+        ),
+        (("56 m2 premium", "najdrozszy minus najtanszy ile"), "Najtańszy jest"),
+        (("71 m2 comfort", "maz mowi ze zrobi to za 50 tys z materialem"), "Budżet 50 000"),
+        (("35 m2 express, ile wyjdzie, po ile dla mnie i siostry",), "Express, 35 m²"),
         # An end of the list, and not what was spoken of.
         (
             ("63 m2 express, mam 95 tys", "a najdrozszy i mam 95 tys, ile brakuje?"),
@@ -63,6 +77,11 @@ PART = (*OFFER, "no 40m2 do zrobienia przez was, reszte maz")
         (
             ("71 m2, majster chce 85 tys, a express?", "a najdrozszy i mam 85 tys, ile brakuje?"),
             "zostaje 14 071",
+        ),
+        (("42 m2 express plus", "a najdroższy z klimą?"), "58 158"),
+        (
+            ("74 m2 premium", "to najtaniej?", "a cos pomiedzy?", "dobra ten tanszy z tych dwoch"),
+            "Express kosztuje",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from chatbot.dialogue.conditions import Case, Check
 from chatbot.dialogue.operators.choices import (
     is_either_missing,
     is_extreme_missing,
+    is_one_of_two_missing,
     is_swap_missing,
 )
 from chatbot.dialogue.operators.extents import (
@@ -43,7 +44,6 @@ from chatbot.dialogue.operators.parts import (
 )
 from chatbot.dialogue.operators.sums import PAIR
 
-
 OPERATORS: tuple[Check, ...] = (
     is_average_missing,
     is_multiple_missing,
@@ -65,6 +65,7 @@ OPERATORS: tuple[Check, ...] = (
     is_part_money_now,
     is_either_missing,
     is_extreme_missing,
+    is_one_of_two_missing,
     is_swap_missing,
     is_amount_of_sum_missing,
     is_area_passed_over,

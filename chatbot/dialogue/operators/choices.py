@@ -13,6 +13,17 @@ def is_either_missing(case: Case) -> bool:
     return is_asked and not all(f"{name}:" in case.found.text for name in names)
 
 
+def is_one_of_two_missing(case: Case) -> bool:
+    """ "Ten tańszy z tych dwóch", of those that were told last."""
+    told, was = words.OF_TWO.search(case.wanted.text), case.turn.was
+    prices = [case.turn.figures.price(code) for code in was.listed or was.weighed]
+    fixed = [price for price in prices if price and not price.is_range]
+    if told is None or len(fixed) != PAIR:
+        return False
+    end = min if told["end"] == "tansz" else max
+    return end(fixed, key=lambda price: price.low).name not in case.found.text
+
+
 def is_extreme_missing(case: Case) -> bool:
     """ "A najdroższy, mam 120 tys.?", answered of the package that was spoken of."""
     fixed = [price for price in case.turn.figures.prices if not price.is_range]

@@ -66,6 +66,7 @@ def is_amount_of_sum_missing(case: Case) -> bool:
 def is_rest_of_told_missing(case: Case) -> bool:
     """ "Z tych 70 tys. 10 odkładam, ile zostanie po Comforcie?"."""
     is_asked = case.wanted.asks_rest and bool(case.wanted.amounts)
+    is_asked |= case.wanted.says(words.REST_FOR) and case.budget is not None
     return is_asked and case.turn.known.square_meters is not None and not case.says(REST_TOLD)
 
 
