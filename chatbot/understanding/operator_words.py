@@ -72,7 +72,7 @@ METRES_ASKED = regex(
     r"|\b(?:do|na) ilu (?:metr|m2)\w*|\bile (?:\w+ )?miec mieszkania\b"
 )
 LARGEST_TOLD = regex(r"powierzchni:|: do |up to")
-VAT_ASKED = regex(r"\b(?:ile (?:to |jest |tu )?vat\w*|sam vat|vatu)\b")
+VAT_ASKED = regex(r"\b(?:ile (?:to |jest |tu )?vat\w*|sam vat|(?<!bez )vatu)\b")
 VAT_TOLD = regex(r"zł VAT|zawieraj|[Ss]tawk|VAT PLN|include")
 PER_ROOM = regex(r"\b(?:na|za) (?:jeden |kazdy )?pokoj\b(?! klim)")
 MINUS = regex(r"\bminus\b|\bodejm\w*|\bodja\w+")

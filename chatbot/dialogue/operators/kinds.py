@@ -20,7 +20,8 @@ def is_tax_missing(case: Case) -> bool:
 
 
 def is_vat_missing(case: Case) -> bool:
-    return case.wanted.says(words.VAT_ASKED) and not case.says(words.VAT_TOLD)
+    is_asked = case.wanted.says(words.VAT_ASKED) and not case.wanted.is_of_theirs
+    return is_asked and not case.says(words.VAT_TOLD)
 
 
 def is_net_missing(case: Case) -> bool:
@@ -28,9 +29,8 @@ def is_net_missing(case: Case) -> bool:
     wanted, area = case.wanted, case.area
     is_asked = wanted.is_net and bool(case.fixed) and not (wanted.is_of_theirs or wanted.figures)
     vat = ONE + (case.turn.figures.number(VAT) or Decimal()) / words.HUNDRED
-    return (
-        is_asked and area is not None and not are_told(case, [r * area / vat for r in case.fixed])
-    )
+    sums = [rate * size / vat for rate in case.fixed for size in (area or ONE, ONE)]
+    return is_asked and not are_told(case, sums)
 
 
 def is_room_missing(case: Case) -> bool:
