@@ -72,7 +72,7 @@ METRES_ASKED = regex(
     r"|\b(?:do|na) ilu (?:metr|m2)\w*|\bile (?:\w+ )?miec mieszkania\b"
 )
 LARGEST_TOLD = regex(r"powierzchni:|: do |up to")
-VAT_ASKED = regex(r"\b(?:ile (?:to |jest |tu )?vat\w*|sam vat|(?<!bez )vatu)\b")
+VAT_ASKED = regex(r"\bile (?:\w+ ){0,2}vat\w*|\bsam vat\b")
 VAT_TOLD = regex(r"zł VAT|zawieraj|[Ss]tawk|VAT PLN|include")
 PER_ROOM = regex(r"\b(?:na|za) (?:jeden |kazdy )?pokoj\b(?! klim)")
 MINUS = regex(r"\bminus\b|\bodejm\w*|\bodja\w+")
@@ -98,10 +98,11 @@ WORKER = (
     r"(?:sam|sama|sami|samemu|maz|tesc|szwagier|brat|tata|ojciec|kolega|kumpel|wujek|znajomy|syn"
     r"|dziadek)"
 )
-OWN_WORK = regex(rf"\b{WORKER} (?:\w+ )?{WORKS}|\b{WORKS} (?:\w+ )?{WORKER}\b")
+OWN_WORK = regex(rf"\b{WORKER} (?:\w+ )?{WORKS}(?! u was\b)|\b{WORKS} (?:\w+ )?{WORKER}\b")
 # "Mąż mówi, że sam zrobi za 50 tys.": what it would cost there, and no money of the visitor's
 DONE_FOR = regex(
-    rf"\b{WORKER}\b[^.?!;]{{0,25}}\b(?:z?robi\w*|wykoncz\w+|bierze|wezmie|chce) (?:\w+ ){{0,2}}?za"
+    rf"\b{WORKER}\b[^.?!;]{{0,25}}\b(?:z?robi\w*|wykoncz\w+|bierze|wezmie|chce)"
+    r" (?:(?!u\b)\w+ ){0,2}?za"
     r" (?P<sum>[1-9][0-9]{1,2}) ?(?:tys|k\b|000)"
 )
 REMAINS = regex(r"\b(?:zosta\w+|reszt\w+|dla was|przez was|wy\b|wam)")
@@ -132,6 +133,7 @@ DENIED = regex(
     r"\bnie (?P<old>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)(?: ?m2?| ?tys\w*| metr\w*)?,?"
     r" (?:tylko|lecz|ale|a)\b[^.?!]{0,20}?(?P<new>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9])"
 )
+UNITS_TOLD = regex(r"[0-9] × ")
 COOLED_TOLD = regex(r" × |z klimatyzacją od|with air")
 
 
@@ -158,7 +160,8 @@ AVERAGE = regex(r"\bsredni(?:a|o|ej)? (?:z|miedzy|pomiedzy)\b")
 # "Obie ceny dla 40 m2", "w tym pierwszym", of two packages that were compared
 EITHER = regex(
     r"\b(?:obie|oba|obydwa|obydwie|both) (?:te )?(?:cen|opcj|wersj|pakiet|wariant|kwot|price)\w*"
-    r"|\bw (?:tym|tej) (?:pierwsz|drug)(?:ym|iej|im|ej)\b(?! (?:mieszk|lokal|dom|ofert|firm|pok))"
+    r"|\bw (?:tym|tej) (?:pierwsz|drug)(?:ym|iej|im|ej)\b"
+    r"(?! (?:mieszk|lokal|dom|ofert|firm|pok|pakie))"
 )
 OF_TWO = regex(r"\b(?P<end>tansz|drozsz)\w+ z (?:tych|nich|dwoch|obu)\b")
 REST_FOR = regex(r"\bile (?:\w+ ){0,2}na (?:te |ta |sama? )?(?:mebl|kuchni|agd|wyposaz|kanap)\w*")

@@ -145,6 +145,8 @@ def test_what_is_given_up_or_turned_to(
         (("60 m2 Comfort", "Sąsiad ma 72 m2. Ile za nasze w Comforcie?"), "Comfort, 60 m²"),
         (("60 m2 comfort", "nie 60 a 66 m, premium"), "Premium, 66 m²"),
         (("44 m2", "a drugi najdrozszy?"), "Comfort, 44 m²"),
+        (("66 m2 comfort", "kolega robił u was za 90 tys"), "Comfort, 66 m²"),
+        (("kawalerka 27 m, 30 tys na kazdy pokoj",), "Express: 26 973,00 zł"),
     ],
 )
 def test_what_is_read_right_is_told(say: Say, messages: tuple[str, ...], told: str) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from chatbot.dialogue.conditions import Case
 from chatbot.dialogue.operators.sums import ONE, PAIR, are_told
 from chatbot.understanding import operator_words as words
+from chatbot.understanding.wanted_words import ASK
 
 VAT = "prices.vat_percent_included"
 FULL_RATE = 23  # percent
@@ -27,7 +28,8 @@ def is_vat_missing(case: Case) -> bool:
 def is_net_missing(case: Case) -> bool:
     """ "A Premium netto?", beside another's offer."""
     wanted, area = case.wanted, case.area
-    is_asked = wanted.is_net and bool(case.fixed) and not (wanted.is_of_theirs or wanted.figures)
+    is_of_theirs = wanted.is_of_theirs or wanted.says(ASK)
+    is_asked = wanted.is_net and bool(case.fixed) and not (is_of_theirs or wanted.figures)
     vat = ONE + (case.turn.figures.number(VAT) or Decimal()) / words.HUNDRED
     sums = [rate * size / vat for rate in case.fixed for size in (area or ONE, ONE)]
     return is_asked and not are_told(case, sums)
@@ -35,7 +37,8 @@ def is_net_missing(case: Case) -> bool:
 
 def is_room_missing(case: Case) -> bool:
     """ "Na pokój ile?"."""
-    return case.wanted.says(words.PER_ROOM) and "cool" not in case.wanted.kinds
+    is_asked = case.wanted.says(words.PER_ROOM) and case.wanted.says(words.PRICE_ASKED)
+    return is_asked and "cool" not in case.wanted.kinds
 
 
 def is_currency_missing(case: Case) -> bool:

@@ -33,7 +33,8 @@ def is_part_told(case: Case, known: set[Decimal], share: Decimal) -> bool:
 
 def is_multiple_missing(case: Case) -> bool:
     """ "Dwa razy taki metraż ile?"."""
-    times = [] if "cool" in case.wanted.kinds else [*words.multiples_told(case.wanted.text)]
+    is_of_units = "cool" in case.wanted.kinds or case.says(words.UNITS_TOLD)
+    times = [] if is_of_units else [*words.multiples_told(case.wanted.text)]
     known = Sums(case).all if times else set()
     return any(not are_told(case, {figure * each for figure in known}) for each in times)
 
