@@ -98,7 +98,7 @@ WORKER = (
     r"(?:sam|sama|sami|samemu|maz|tesc|szwagier|brat|tata|ojciec|kolega|kumpel|wujek|znajomy|syn"
     r"|dziadek)"
 )
-OWN_WORK = regex(rf"\b{WORKER} (?:\w+ )?{WORKS}(?! u was\b)|\b{WORKS} (?:\w+ )?{WORKER}\b")
+OWN_WORK = regex(rf"\b{WORKER} (?:\w+ )?{WORKS}\b(?! u was\b)|\b{WORKS} (?:\w+ )?{WORKER}\b")
 # "Mąż mówi, że sam zrobi za 50 tys.": what it would cost there, and no money of the visitor's
 DONE_FOR = regex(
     rf"\b{WORKER}\b[^.?!;]{{0,25}}\b(?:z?robi\w*|wykoncz\w+|bierze|wezmie|chce)"
