@@ -22,7 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.checked import checked, has_what_homes_need
+from chatbot.dialogue.checked import checked, counted, has_what_homes_need
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -220,7 +220,7 @@ def answer(turn: Turn) -> Answer:
         found = of_homes(turn)
         return found if has_what_homes_need(turn, found) else unclear(turn)
     if turn.bids is not None and high_stakes(turn) is None:
-        return of_bids(turn)
+        return counted(turn, of_bids(turn))
     return with_funds(turn, checked(turn, answer_found(turn)), answer_found)
 
 

@@ -14,6 +14,7 @@ from chatbot.dialogue.conditions import (
     offers_after,
 )
 from chatbot.dialogue.intents import intent_suggestions
+from chatbot.dialogue.operators import passes_over
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
@@ -21,6 +22,8 @@ from chatbot.patterns import regex
 
 ABOUT_WHO_WRITES = ("city", "name", "email", "phone")
 PRICED = regex(r"[0-9][ \xa0][0-9]{3},[0-9]{2} zł(?!/)|PLN [0-9]{1,3},[0-9]{3}\.[0-9]{2}(?!/)")
+
+FIGURE_TOLD = regex(r"[0-9] zł|PLN [0-9]")  # and be it of a metre
 
 
 def checked(turn: Turn, found: Answer) -> Answer:
@@ -37,6 +40,9 @@ def checked(turn: Turn, found: Answer) -> Answer:
         is_asked = turn.was.is_against_offer and "?" in case.wanted.text
         is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or is_asked)
         return unsure(turn, found) if is_of_offers and case.area is not None else found
+    has_figure = FIGURE_TOLD.search(found.text) is not None
+    if has_figure and passes_over(case):
+        return unsure(turn, found)
     if not is_priced:
         return found
     if any(check(case) for check in TOLD):
@@ -44,6 +50,15 @@ def checked(turn: Turn, found: Answer) -> Answer:
     left_out = turn.say("homes_left_out") if turn.was.is_unread else ""
     notes = [note(case) for note in NOTES]
     return replace(found, text="\n\n".join(filter(None, [left_out, found.text, *notes])))
+
+
+def counted(turn: Turn, found: Answer) -> Answer:
+    """The same of other firms' offers, which have a reader of their own: whatever stands beside our
+    price, it is of what was asked."""
+    if found.asked or found.intent == UNSURE_OF_PRICE or not FIGURE_TOLD.search(found.text):
+        return found
+    case = Case(turn, found, turn.wanted)
+    return unsure(turn, found) if passes_over(case) else found
 
 
 def has_what_homes_need(turn: Turn, found: Answer) -> bool:

@@ -386,6 +386,7 @@ def is_money_told_by_nobody(case: Case) -> bool:
 def is_cooling_missing(case: Case) -> bool:
     wanted = case.wanted
     is_wanted = "cool" in wanted.kinds and not (wanted.is_related or wanted.figures)
+    is_wanted = is_wanted and not wanted.drops_cooling
     return is_wanted and "juz" not in wanted.words and not case.says(COOLING_TOLD)
 
 

@@ -148,15 +148,16 @@ def is_cost_of_that(folded: str) -> bool:
     return COST_OF_THAT.search(folded) is not None and WITH_CONSULTANT.search(folded) is None
 
 
-# "A jakby jednak dali te 10?" is of money, and of no products that change.
-GIVING = regex(
-    r"\b(?:dal(?:a|i|y|by|aby|iby)?|da|dadza|daja|doloz\w+|dorzuc\w+|gave|gives?)\b(?! rade\b)"
+# "A jakby jednak dali te 10?" and "jednak mamy 110 tys." are of money, and of no products.
+MONEY_TOLD = regex(
+    r"\b(?:mam|mamy|have|dal(?:a|i|y|by|aby|iby)?|da|dadza|daja|doloz\w+|dorzuc\w+|gave|gives?)\b"
+    r"(?! rade\b)"
 )
 CHANGES = regex(r"\b(?:chang|produk|product|wymian|wymien|zamian|zamien|zmian|zmien)\w*")
 
 
-def is_of_a_gift(folded: str) -> bool:
-    return GIVING.search(folded) is not None and not CHANGES.search(folded)
+def is_of_money(folded: str) -> bool:
+    return MONEY_TOLD.search(folded) is not None and not CHANGES.search(folded)
 
 
 def is_cost_of_works(folded: str) -> bool:

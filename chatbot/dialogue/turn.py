@@ -60,6 +60,7 @@ THRESHOLDS = Thresholds()
 LIMITS = "small_large_flats"
 CONSULTATION_COST = "consultation_cost"
 REMOTE = "remote_consultation"
+DURATION = "execution_time"
 MEASURED_ON = "measured_on"
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
@@ -97,7 +98,7 @@ COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
 DESCRIBING = frozenset({"developer_state", "duration_limits", "houses", LIMITS})
 # What is told of flats and houses alone.
 FIGURES = WITH_PRICES | {
-    *("execution_time", INDIVIDUAL, LIMITS, "package_choice", "package_details"),
+    *(DURATION, INDIVIDUAL, LIMITS, "package_choice", "package_details"),
     *("price_basis", "vat"),
 }
 # From here on what a long message tells is answered beside what it asks, or in its place.
@@ -328,9 +329,10 @@ class Turn:
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
             CONSULTATION_COST: subjects.is_cost_of_works(self.folded) or self.asks_cost_of_that,
-            "product_changes": bool(self.learned.budget) and subjects.is_of_a_gift(self.folded),
+            "product_changes": bool(self.learned.budget) and subjects.is_of_money(self.folded),
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
             LIMITS: is_area or is_one,  # an area that is priced is within them
+            DURATION: self.turns_to_a_price,
             "duration_limits": is_one,  # "a jak wezmę Plus w tej większej?"
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
@@ -342,6 +344,12 @@ class Turn:
         if subjects.USED_THINGS.search(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
+
+    @property
+    def turns_to_a_price(self) -> bool:
+        """ "A jakby 95 m zamiast 110? Premium", after a price and how long that takes."""
+        is_data = bool(self.named) and self.has_new_area and bool(self.state.quoted)
+        return is_data and self.state.topic == DURATION and not self.asks_time
 
     @property
     def asks_cost_of_that(self) -> bool:

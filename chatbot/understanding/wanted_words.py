@@ -44,7 +44,9 @@ BOTH_IN = regex(
     r"(?: (?:w|bierzemy|wezmiemy|chcemy|na|in))? (?:expres|ekspres|comfor|komfor|premium)"
 )
 OF_PACKAGES = regex(r"\b(?:pakiet\w*|wariant\w*|opcj\w*|packages?|options?)\b")
-FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
+FORMER = regex(
+    r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|na poczatku|previous(?:ly)?)\b"
+)
 CORRECTED = regex(
     r"\b(?:jednak|za drogi\w*|oprocz|procz|poza|wyjatkiem|except|but|too expensive)\b"
 )
@@ -71,7 +73,9 @@ ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
 SUMMED_UP = regex(r"\+|=|\b(?:razem|lacznie|czyli|to mam|w sumie|altogether)\b")
 LESS = regex(r"-|\b(?:minus|bez|odklad\w+|odloz\w+|less)\b")
 WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
-OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
+OWN_MONEY = regex(
+    r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem|za malo)\b"
+)
 ASK = regex(
     r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|z?robi\w*|zaplac\w*|place\w*|placi\w*|paid|wycen\w+"
     r"|policz\w*|zeszl\w*|zszedl|spusc\w*|opusc\w*|obniz\w*|nich|niego|jego|ich|tamt\w+|robocizn\w+"
@@ -116,7 +120,10 @@ HALF_OF_GAP = regex(
     r"|\bpolow\w+ (?:tych|tej|roznicy|reszty)\b|\bhalf of (?:what|the (?:gap|rest|difference))"
 )
 COOLING_DROPPED = regex(
-    r"\bbez (?:tej )?klim|\bklim\w+ (?:jednak )?(?:odpuszcz|nie chc|odpad|rezygn)"
+    r"\bbez (?:tej |zadnej )?klim|\bklim\w+ (?:\w+ )?(?:nie ?(?:rob|chc|bierz|bior|brac|wezm|mont"
+    r"|potrzeb|bedz|\W*$|[,.])|odpusc|odpuszcz|odpad|rezygn|wyrzuc|skresl|pomi[jn])"
+    r"|\b(?:odpusc|odpuszcz|rezygn|zrezygn|wyrzuc|skresl)\w* (?:z )?(?:tej |te )?klim"
+    r"|\bnie (?:\w+ )?(?:robi?m?y?c?|brac|montowac|zakladac|bedzie|chce(?:my)?) (?:tej )?klim"
 )
 WITH_COOLING = regex(r"\bz (?:ta |jedna |dwiema )?klim")
 UNITS = regex(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.checked import PRICED, unsure
+from chatbot.dialogue.checked import PRICED, counted, unsure
 from chatbot.dialogue.intents import high_stakes
 from chatbot.dialogue.money.budget import BUDGET_UNCLEAR
 from chatbot.dialogue.overview import gap_line
@@ -83,7 +83,7 @@ def which_of(turn: Turn, found: Answer, ledger: Ledger) -> Answer:
 
 
 def of_funds(turn: Turn, told: FundsRead, find: Callable[[Turn], Answer]) -> Answer:
-    plain = find(turn)
+    plain = counted(turn, find(turn))
     lines = [*gap_lines(turn, told), *needed_lines(turn, told)]
     return replace(plain, text="\n".join([*lines, plain.text]))
 

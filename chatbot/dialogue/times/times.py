@@ -221,6 +221,7 @@ def duration_goes_on(turn: Turn) -> Answer | None:
     intent = turn.knowledge.intents.get(DURATION)
     is_data = turn.has_new_area or bool(turn.named)
     is_after = turn.state.topic == DURATION and is_data and turn.is_bare
+    is_after = is_after and not turn.turns_to_a_price
     if intent is None or not is_after or turn.asks_price or turn.is_new("budget"):
         return None
     text = intent_text(turn, intent)
