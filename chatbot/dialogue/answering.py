@@ -42,6 +42,7 @@ from chatbot.dialogue.flats.homes import homes_after
 from chatbot.dialogue.flats.households import of_homes, unclear
 from chatbot.dialogue.flats.joint_money import held_against_rows
 from chatbot.dialogue.flats.left_flats import some_left_out
+from chatbot.dialogue.flats.lots import lots_kept, of_lots
 from chatbot.dialogue.flats.mixing import (
     each_its_own,
     mixed,
@@ -220,6 +221,8 @@ def answer(turn: Turn) -> Answer:
         return found if has_what_homes_need(turn, found) else unclear(turn)
     if turn.bids is not None and high_stakes(turn) is None:
         return of_bids(turn)
+    if turn.lots is not None and turn.lots.now is not None and high_stakes(turn) is None:
+        return of_lots(turn)
     return checked(turn, answer_found(turn))
 
 
@@ -271,6 +274,7 @@ def answer_found(turn: Turn) -> Answer:
         joint=turn.state.joint,
         are_we=turn.state.are_we,
         homes_before=turn.state.homes_before,
+        **lots_kept(turn, flats, found.learned.square_meters),
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

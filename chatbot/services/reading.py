@@ -21,6 +21,8 @@ from chatbot.services.figures_told import (
 )
 from chatbot.services.hearing import Heard, Said, hear
 from chatbot.services.households import homes_read, we_told, with_home_meant
+from chatbot.services.lots import learned_of as learned_of_lots
+from chatbot.services.lots import lots_read
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.areas.areas import CORRECTION
 from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
@@ -50,6 +52,7 @@ from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking
 from chatbot.understanding.intents.denied_prices import without_denied_price
 from chatbot.understanding.intents.differences import without_slips
+from chatbot.understanding.lots.records import LotsRead
 from chatbot.understanding.money.budget_anew import less_costs
 from chatbot.understanding.money.budget_changes import (
     is_share,
@@ -110,7 +113,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if homes is not None:
         state, before = with_home_meant(said.state, said.before, homes)
         said = replace(said, state=state, before=before)
-    else:
+    lots = lots_read(said, figures, knowledge) if homes is None else None
+    if lots is not None and lots.now is not None:
+        return turn_of_lots(said, lots, figures, knowledge)
+    if homes is None:
         said = with_candidate(replace(said, message=with_plus_named(said.message)))
     bids = bids_read(said, figures, knowledge) if homes is None else None
     if bids is not None:
@@ -149,6 +155,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         known=told.before,
         pointed=heard.pointed,
         rows=heard.rows,
+        lots=lots,
         amounts_cut=heard.cut,
         offer=heard.offer,
         instead=heard.instead,
@@ -174,6 +181,12 @@ def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Kno
     told = {name: value for name in known if (value := getattr(extracted, name)) is not None}
     turn = turn_of_records(said, extracted, figures, knowledge)
     return replace(turn, learned=replace(said.before, **told), homes=homes)
+
+
+def turn_of_lots(said: Said, lots: LotsRead, figures: Figures, knowledge: Knowledge) -> Turn:
+    """Nothing but what was read of the flats, and the money for them."""
+    turn = turn_of_records(said, extract(said.message, knowledge.vocabulary), figures, knowledge)
+    return replace(turn, learned=learned_of_lots(said.before, lots), lots=lots)
 
 
 def turn_of_bids(said: Said, bids: BidsRead, figures: Figures, knowledge: Knowledge) -> Turn:

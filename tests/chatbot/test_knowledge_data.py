@@ -136,6 +136,7 @@ REPLY_VALUES = {
     "which_flat": set(),
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
+    "lots_unclear": {"quotes"},
     "unsure_of_price": {"quotes"},
     "offer_of_area": {"area"},
     "homes_strange": {"asked"},

@@ -1,0 +1,254 @@
+"""Several flats or floors of one owner: each in its package, their sum, and what it differs by."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
+from chatbot.dialogue.flats.mixing import MIXING, margin_told
+from chatbot.dialogue.flats.purses import beside
+from chatbot.dialogue.flats.row_state import told_rows, with_units_in
+from chatbot.dialogue.intents import (
+    intent_suggestions,
+    intent_text,
+    next_suggestions,
+    package_suggestions,
+)
+from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State
+from chatbot.dialogue.turn import Turn
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.lots.records import Each, Lot, Lots, LotsRead, are_placed, told_lots
+from chatbot.understanding.lots.records import area_of, code_of
+from chatbot.understanding.lots.words import LET, MINE, STOREYS
+from chatbot.understanding.rows import row_words
+from chatbot.understanding.rows.row_tokens import Row
+
+PAIR = 2
+GROSZ = Decimal("0.01")
+STOREY_NAMES = {"ground": "Parter", "upper": "Piętro", "attic": "Poddasze"}
+WORDS_OF_ROWS = {LET: row_words.LET, MINE: row_words.OWN}
+
+
+def of_lots(turn: Turn) -> Answer:
+    """`turn.lots` is what was read of them."""
+    told = turn.lots
+    if told is None or told.now is None:
+        return lots_unclear(turn)
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines_of(turn, told))})
+    if turn.state.is_unread:
+        text = f"{turn.say('homes_left_out')}\n\n{text}"
+    return finished(turn, told.now, text)
+
+
+def lots_unclear(turn: Turn) -> Answer:
+    """What is known, and an honest word; nothing of the message is kept."""
+    lots = turn.lots.before if turn.lots else Lots()
+    lines = "\n".join(lot_lines(turn, lots, range(len(lots.each))))
+    state = replace(
+        turn.was,
+        visitor_messages=turn.was.visitor_messages + 1,
+        fallbacks=turn.was.fallbacks + 1,
+        asked="",
+        is_unread=True,
+    )
+    return Answer(
+        turn.say("lots_unclear", {"quotes": lines}),
+        UNSURE_OF_PRICE,
+        suggestions=intent_suggestions(turn, ["human", "price_list", "booking"]),
+        learned=turn.known,
+        state=state,
+    )
+
+
+# --- Lines
+
+
+def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
+    lots = told.now or told.before
+    yield from lot_lines(turn, lots, told.shown, is_rest="rest" in told.asks)
+    total = total_of(turn, lots.each)
+    if "rate" in told.asks and are_placed(lots.each):
+        rate = (total / lots.area).quantize(GROSZ)
+        yield f"• Średnio za m²: {turn.speaker.money(rate)}"
+    if "between" in told.asks and len(lots.each) == PAIR and are_placed(lots.each):
+        one, other = (total_of(turn, [lot]) for lot in lots.each)
+        yield f"• Różnica między nimi: {turn.speaker.money(abs(one - other))}"
+    if told.than and are_placed(told.than) and are_placed(lots.each):
+        yield from than_lines(turn, told, lots, total)
+    if "which" in told.asks:
+        for price in turn.figures.prices:
+            if not price.is_range and price.code != lots.code:
+                yield uniform_line(turn, lots, price)
+
+
+def lot_lines(
+    turn: Turn, lots: Lots, shown: Sequence[int], *, is_rest: bool = False
+) -> Iterator[str]:
+    each = [lots.each[at] for at in shown]
+    if not any(lot.code for lot in each):
+        yield from package_lines(turn, each, lots.money)
+        return
+    for lot, times in Counter(each).items():
+        yield lot_line(turn, lot, times)
+    if len(each) > 1 and are_placed(each):
+        yield sum_line(turn, each, lots.money if len(each) == len(lots.each) else None)
+    elif are_placed(each) and lots.money is not None and (is_rest or len(lots.each) == 1):
+        yield f"• {margin_told(turn, lots.money - total_of(turn, each)).capitalize()}"
+
+
+def label(lot: Lot) -> str:
+    name = next((STOREY_NAMES[name] for name in lot.names & STOREYS), "")
+    return f"{name}: " if name else ""
+
+
+def lot_line(turn: Turn, lot: Lot, times: int) -> str:
+    area, price = turn.speaker.area(lot.area), turn.figures.price(lot.code)
+    if price is None:
+        prices = [each for each in turn.figures.prices if not each.is_range]
+        told = ", ".join(
+            f"{each.name} {turn.speaker.total(Quote(each, lot.area))}" for each in prices
+        )
+        return f"• {label(lot)}{area}: {told}"
+    total = turn.speaker.total(Quote(price, lot.area))
+    if times > 1:
+        whole = turn.speaker.money(times * Quote(price, lot.area).total_min)
+        total = f"{times} × {total} = {whole}"
+    cooled = beside(turn, times * Quote(price, lot.area).total_min, times * lot.units, None)
+    return f"• {label(lot)}{price.name}, {area}: {total}{cooled}"
+
+
+def package_lines(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> Iterator[str]:
+    """Of flats without a package: each package in each, and in all."""
+    whole, units = area_of(each), sum(lot.units for lot in each)
+    for price in turn.figures.prices:
+        if price.is_range:
+            continue
+        told = [
+            f"{turn.speaker.total(Quote(price, area))} ({times_said(times)}{turn.speaker.area(area)})"
+            for area, times in Counter(lot.area for lot in each).items()
+        ]
+        total = total_of(turn, [lot._replace(code=price.code, units=0) for lot in each])
+        together = f"{turn.speaker.money(total)} (razem {turn.speaker.area(whole)})"
+        parts = [*told, together] if len(each) > 1 else told
+        yield f"• {price.name}: {', '.join(parts)}{beside(turn, total, units, money)}"
+
+
+def times_said(times: int) -> str:
+    return f"{times} × " if times > 1 else ""
+
+
+def sum_line(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> str:
+    flats = total_of(turn, [lot._replace(units=0) for lot in each])
+    told = beside(turn, flats, sum(lot.units for lot in each), money)
+    area = f" {turn.speaker.area(area_of(each))}" if code_of(each) else ""
+    return f"• Razem{area}: {turn.speaker.money(flats)}{told}"
+
+
+def than_lines(turn: Turn, told: LotsRead, lots: Lots, total: Decimal) -> Iterator[str]:
+    before = total_of(turn, told.than)
+    price = turn.figures.price(told.than_code)
+    name = f"Wszystko w {price.name}" if price else "Poprzednio"
+    if not price and told.than not in {told.before.each, told.before.former}:
+        name = "Dla porównania"
+    margin = f" ({margin_told(turn, lots.money - before)})" if lots.money is not None else ""
+    yield f"• {name}: {turn.speaker.money(before)}{margin}"
+    way = "taniej" if total < before else "drożej" if total > before else "tyle samo"
+    yield f"• Różnica: {turn.speaker.money(abs(total - before))} ({way})"
+
+
+def uniform_line(turn: Turn, lots: Lots, price: PackagePrice) -> str:
+    each = [lot._replace(code=price.code) for lot in lots.each]
+    total = total_of(turn, each)
+    margin = f" ({margin_told(turn, lots.money - total)})" if lots.money is not None else ""
+    return f"• Wszystko w {price.name}: {turn.speaker.money(total)}{margin}"
+
+
+def total_of(turn: Turn, each: Sequence[Lot]) -> Decimal:
+    """With air conditioning, at its least price."""
+    one = turn.figures.number(PRICE_OF_ONE) or Decimal()
+    prices = [(turn.figures.price(lot.code), lot) for lot in each]
+    flats = [Quote(price, lot.area).total_min for price, lot in prices if price]
+    return sum(flats, Decimal()) + one * sum(lot.units for lot in each)
+
+
+# --- What is known from then on
+
+
+def finished(turn: Turn, lots: Lots, text: str) -> Answer:
+    is_cooled = any(lot.units for lot in lots.each)
+    if is_cooled:
+        text = f"{text}\n\n{turn.say('cooling_quoted')}"
+    are_mixed = any(lot.names & STOREYS for lot in lots.each) and not lots.code
+    intent = turn.knowledge.intents.get(MIXING) if are_mixed and are_placed(lots.each) else None
+    told = (text, (intent_text(turn, intent) or "") if intent else "")
+    prices = [price for lot in lots.each if (price := turn.figures.price(lot.code))]
+    topic = AIR_CONDITIONING if is_cooled else "quote"
+    one = lots.each[0] if len(lots.each) == 1 else None
+    price = turn.figures.price(one.code) if one else None
+    return Answer(
+        "\n\n".join(filter(None, told)),
+        topic,
+        quote=Quote(price, one.area) if one and price else None,
+        suggestions=package_suggestions(dict.fromkeys(prices)) or next_suggestions(turn, "quote"),
+        learned=turn.learned,
+        state=state_after(turn, lots, topic),
+    )
+
+
+def state_after(turn: Turn, lots: Lots, topic: str) -> State:
+    are_several = len(lots.each) > 1
+    areas = tuple(str(lot.area) for lot in lots.each) if are_several else ()
+    pairs = tuple((lot.code, str(lot.area)) for lot in lots.each)
+    pairs = pairs if are_placed(lots.each) and are_several else ()
+    is_changed = lots.money != turn.known.budget
+    return replace(
+        turn.state,
+        fallbacks=0,
+        asked="",
+        visitor_messages=turn.state.visitor_messages + 1,
+        topic=topic,
+        is_unread=False,
+        areas=areas,
+        flats=areas,
+        are_added=are_several,
+        are_storeys=False,
+        is_one_chosen=False,
+        either="",
+        listed=(),
+        pairs=pairs,
+        plan=pairs,
+        plan_before=plan_before(lots),
+        rows=told_rows(map(row_of, lots.each)) if len(lots.each) == PAIR else (),
+        lots=told_lots(lots.each),
+        lots_before=told_lots(lots.former),
+        lots_focus=lots.focus,
+        ledger={} if is_changed else turn.state.ledger,
+        offered=(),
+    )
+
+
+def plan_before(lots: Lots) -> tuple[tuple[str, str], ...]:
+    is_same = [lot.area for lot in lots.former] == [lot.area for lot in lots.each]
+    is_told = is_same and are_placed(lots.former)
+    return tuple((lot.code, str(lot.area)) for lot in lots.former) if is_told else ()
+
+
+def row_of(lot: Lot) -> Row:
+    row = Row(lot.area, lot.code, tuple(WORDS_OF_ROWS[n] for n in lot.names if n in WORDS_OF_ROWS))
+    return with_units_in(row, lot.units) if lot.units else row
+
+
+def lots_kept(turn: Turn, flats: Sequence[str], area: Decimal | None) -> dict[str, Any]:
+    """After an answer of something else, unless it is of other flats."""
+    known: Each = turn_lots(turn)
+    areas = [*map(Decimal, flats)] if flats else [area] if area is not None else []
+    if sorted(lot.area for lot in known) != sorted(areas):
+        return {}
+    names = ("lots", "lots_before", "lots_focus")
+    return {name: getattr(turn.was, name) for name in names}
+
+
+def turn_lots(turn: Turn) -> Each:
+    return tuple(Lot(Decimal(area), code) for area, code, *_ in turn.was.lots)

@@ -1,0 +1,134 @@
+"""A message about several flats of one owner as clauses of tokens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.homes.sentences import FEW, kinds_of, texts_of
+from chatbot.understanding.homes.tokens import Token
+from chatbot.understanding.homes.tokens import sentences_of as sentences_of_homes
+from chatbot.understanding.lots.words import POINTS, kind_of, with_idioms
+from chatbot.understanding.packages.packages import Catalogue
+from chatbot.understanding.text.text import fold
+
+FIXED = {"area", "money", "number", "count", "odd", "rate", "package", "gap", "plus"}
+THAN = {"than", "instead"}
+PREPOSED = {"na", "w", "we", "to", "za", "ta", "ten", "te", "dla", "z", "ze", "u"}
+COUNTS = {"two": 2}
+# "45-60 m2", "38 albo 45", "o 20 mniejsza": nothing of which is read here.
+OPEN = regex(
+    r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]"
+    r"|\bo (?:okolo |jakies )?[0-9]+(?: ?m2?| ?metr\w*)? (?:wieksz|mniejsz|wiecej|mniej)"
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`lead` is the word that opens it: "i", ",", "(", ""; `than` what stands after "niż"."""
+
+    tokens: tuple[Token, ...]
+    lead: str = ""
+    than: tuple[Token, ...] = ()
+    is_instead: bool = False
+    sentence: int = 0
+    kinds_around: frozenset[str] = frozenset()  # of its sentence
+    texts_around: frozenset[str] = frozenset()
+
+    @property
+    def kinds(self) -> set[str]:
+        return kinds_of(self.tokens)
+
+    @property
+    def texts(self) -> set[str]:
+        return texts_of(self.tokens)
+
+
+def clauses_of(
+    message: str, catalogue: Catalogue, *, cheapest: str, dearest: str, is_money_known: bool
+) -> list[Clause]:
+    sentences = sentences_of_homes(
+        with_idioms(fold(message)),
+        catalogue,
+        (),
+        cheapest=cheapest,
+        dearest=dearest,
+        is_money_known=is_money_known,
+    )
+    return [
+        clause
+        for at, sentence in enumerate(sentences)
+        for clause in clauses_in([*map(named_anew, sentence)], at)
+    ]
+
+
+def named_anew(token: Token) -> Token:
+    kind = "" if token.kind in FIXED else kind_of(token.text)
+    return Token(kind, token.text) if kind else token
+
+
+def clauses_in(sentence: Sequence[Token], place: int) -> Iterator[Clause]:
+    kinds, texts = frozenset(kinds_of(sentence)), frozenset(texts_of(sentence))
+    for lead, part in parts_of(sentence):
+        for at, tokens in enumerate(cut(part)):
+            ends = [i for i, token in enumerate(tokens) if is_than(token, kinds)]
+            end = ends[0] if ends else len(tokens)
+            is_instead = bool(ends) and tokens[end].kind == "instead"
+            yield Clause(
+                tuple(tokens[:end]),
+                "" if at else lead,
+                tuple(tokens[end + 1 :]),
+                is_instead,
+                place,
+                kinds,
+                texts,
+            )
+
+
+def is_than(token: Token, kinds: frozenset[str]) -> bool:
+    return token.kind in THAN or (token.kind == "from" and "asks_more" in kinds)
+
+
+def parts_of(sentence: Sequence[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """Each with the gap before it."""
+    lead, part = "", list[Token]()
+    for token in sentence:
+        if token.kind == "gap":
+            if part:
+                yield lead, part
+            lead, part = token.text, []
+        else:
+            part.append(token)
+    if part:
+        yield lead, part
+
+
+def cut(part: Sequence[Token]) -> Iterator[list[Token]]:
+    """ "Dół Premium góra Comfort", "parter 70 piętro 50": one place and one value in each."""
+    kinds = [token.kind for token in part]
+    value = next((kind for kind in ("package", "area") if kinds.count(kind) > 1), "")
+    opening = POINTS | ({"area"} if value == "package" else set())
+    marks = [kind for kind in kinds if kind == value or kind in opening]
+    if not value or not {*marks} & opening:
+        yield [*part]
+        return
+    first, then = (opening, {value}) if marks[0] in opening else ({value}, opening)
+    found, has_then = list[Token](), False
+    for at, token in enumerate(part):
+        if token.kind in first and has_then and {*kinds[at:]} & then:
+            led = 1 if found and found[-1].text in PREPOSED else 0
+            yield found[: len(found) - led]
+            found, has_then = found[len(found) - led :], False
+        found.append(token)
+        has_then |= token.kind in then
+    yield found
+
+
+def count_of(token: Token) -> int:
+    """How many a word or a number counts; 0 where it counts nothing."""
+    if token.kind in COUNTS:
+        return COUNTS[token.kind]
+    if token.kind == "few":
+        return FEW.get(token.text, 0)
+    value = Decimal(token.value or 0) if token.kind in {"number", "count"} else Decimal()
+    return int(value) if value == int(value) and 1 <= value < 10 else 0
