@@ -221,7 +221,7 @@ def answer(turn: Turn) -> Answer:
         return found if has_what_homes_need(turn, found) else unclear(turn)
     if turn.bids is not None and high_stakes(turn) is None:
         return of_bids(turn)
-    if turn.lots is not None and turn.lots.now is not None and high_stakes(turn) is None:
+    if turn.lots is not None and turn.lots.is_told and high_stakes(turn) is None:
         return of_lots(turn)
     return checked(turn, answer_found(turn))
 
@@ -274,7 +274,7 @@ def answer_found(turn: Turn) -> Answer:
         joint=turn.state.joint,
         are_we=turn.state.are_we,
         homes_before=turn.state.homes_before,
-        **lots_kept(turn, flats, found.learned.square_meters),
+        **lots_kept(turn, flats, plan, found.learned.square_meters),
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

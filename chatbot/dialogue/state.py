@@ -90,6 +90,7 @@ class State:
     homes_before: tuple[tuple[str, ...], ...] = ()  # the last change: "o ile drożej?"
     lots: tuple[tuple[str, ...], ...] = ()  # of one owner: area, package, units, names
     lots_before: tuple[tuple[str, ...], ...] = ()  # the last change of them
+    are_lots_alone: bool = False  # those of the focus were told alone
     lots_focus: tuple[int, ...] = ()  # the places of those that were spoken of last
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too

@@ -1,10 +1,11 @@
 """Several flats or floors of one owner: whether a message is of them, and what it says."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
-from chatbot.dialogue.flats.row_state import rows_of
+from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
+from chatbot.dialogue.flats.row_state import rows_of, units_in
 from chatbot.dialogue.state import State
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
@@ -13,6 +14,7 @@ from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.homes.tokens import LONGEST
+from chatbot.understanding.homes.words import KIN
 from chatbot.understanding.lots.reading import read
 from chatbot.understanding.lots.records import (
     Each,
@@ -21,12 +23,20 @@ from chatbot.understanding.lots.records import (
     Lots,
     LotsRead,
     UnclearError,
+    WhichError,
+    code_of,
     lots_of,
 )
 from chatbot.understanding.lots.tokens import OPEN, clauses_of
+from chatbot.understanding.lots.unread import is_of_sums
+from chatbot.understanding.lots.words import LET, MINE, STUDIO
+from chatbot.understanding.rows import row_words
+from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.text.text import fold
+from chatbot.understanding.wanted import with_plus_named
 
 ASKED = {"", "area", "budget"}
+NAMES_OF_ROWS = {row_words.LET: LET, row_words.OWN: MINE, row_words.STUDIO: STUDIO}
 
 
 def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | None:
@@ -37,7 +47,7 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
         return None
     fixed = sorted((p for p in figures.prices if not p.is_range), key=lambda price: price.low)
     clauses = clauses_of(
-        said.message,
+        with_plus_named(said.message),
         knowledge.vocabulary.packages,
         cheapest=fixed[0].code if fixed else "",
         dearest=fixed[-1].code if fixed else "",
@@ -48,8 +58,11 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
             raise UnclearError
         told = read(clauses, known, lambda lots: sums_told(figures, lots))
         check(told, figures)
-    except UnclearError:
+    except WhichError:
         return LotsRead(known) if known.is_sure and known.are_several else None
+    except UnclearError:
+        is_open = known.is_sure and known.are_several
+        return LotsRead(known, is_of_sums=is_of_sums(clauses)) if is_open else None
     except ElseError:
         return None
     return told
@@ -57,8 +70,10 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
 
 def is_of_else(said: Said) -> bool:
     state = said.state
-    are_others = state.homes or state.owners or state.kin or state.home
-    are_shared = state.own_share or state.people or state.other_offer or state.rivals
+    people = {*state.kin, state.home, *(who for who, *_ in (*state.homes, *state.owners))}
+    are_others = len(state.homes) > 1 or bool(people & {*KIN})
+    are_shared = bool(state.own_share or state.people or state.other_offer or state.rivals)
+    are_shared |= have_purses(rows_of(state.rows)) or state.is_one_chosen
     is_on_else = state.about or state.are_alternatives or state.asked not in ASKED
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     return bool(are_others or are_shared or is_on_else or is_long)
@@ -77,13 +92,16 @@ def lots_known(state: State, before: Learned) -> Lots:
     each = lots_of(state.lots)
     if each and is_current(state, before, each):
         former, focus = lots_of(state.lots_before), tuple(state.lots_focus)
-        return Lots(each, money, former, focus, is_sure=True)
+        is_cooling = state.topic == AIR_CONDITIONING
+        return Lots(each, money, former, focus, True, state.are_lots_alone, is_cooling)
     if len(state.flats) > 1:
         return Lots(flats_known(state, before), money) if state.are_added else Lots(money=money)
     if before.square_meters is None:
         return Lots(money=money)
     units = state.units or 1 if state.is_cooled else 0
-    return Lots((Lot(before.square_meters, before.package or "", units),), money)
+    rows = rows_of(state.rows)
+    names = names_of(rows[0].words) if len(rows) == 1 else frozenset[str]()
+    return Lots((Lot(before.square_meters, before.package or "", units, names),), money)
 
 
 def is_current(state: State, before: Learned, each: Each) -> bool:
@@ -91,6 +109,8 @@ def is_current(state: State, before: Learned, each: Each) -> bool:
     areas = sorted(lot.area for lot in each)
     if len(each) == 1:
         return before.square_meters == areas[0] and not state.flats
+    if before.square_meters is not None and not state.are_lots_alone:
+        return False
     return sorted(map(Decimal, state.flats)) == areas
 
 
@@ -98,7 +118,7 @@ def flats_known(state: State, before: Learned) -> Each:
     """As the rules for one flat know them."""
     rows = rows_of(state.rows)
     if len(rows) == len(state.flats):
-        return tuple(Lot(row.area, row.code) for row in rows)
+        return tuple(Lot(row.area, row.code, units_in(row), names_of(row.words)) for row in rows)
     plan = [Lot(Decimal(area), code) for code, area in state.plan]
     areas = [Decimal(area) for area in state.flats]
     if sorted(lot.area for lot in plan) == sorted(areas):
@@ -106,12 +126,18 @@ def flats_known(state: State, before: Learned) -> Each:
     return tuple(Lot(area, before.package or "") for area in areas)
 
 
+def names_of(words: Iterable[str]) -> frozenset[str]:
+    """What a flat goes by, in the words of the rules for two rows."""
+    return frozenset(NAMES_OF_ROWS[word] for word in words if word in NAMES_OF_ROWS)
+
+
 def learned_of(before: Learned, told: LotsRead) -> Learned:
     now = told.now
     if now is None:
         return before
-    area = now.each[0].area if len(now.each) == 1 else None
-    return replace(before, square_meters=area, package=now.code or None, budget=now.money)
+    shown = [now.each[at] for at in told.shown]
+    area = shown[0].area if len(shown) == 1 else None
+    return replace(before, square_meters=area, package=code_of(shown) or None, budget=now.money)
 
 
 def sums_told(figures: Figures, lots: Lots) -> set[Decimal]:

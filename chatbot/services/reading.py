@@ -110,13 +110,14 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     homes = homes_read(said.state, said.before, said.message, figures, knowledge)
     if homes is not None and not homes.meant:
         return turn_of_homes(said, homes, figures, knowledge)
+    are_several = homes is not None and homes.before.are_several
+    lots = None if are_several else lots_read(said, figures, knowledge)
+    if lots is not None and lots.is_told:
+        return turn_of_lots(said, lots, figures, knowledge)
     if homes is not None:
         state, before = with_home_meant(said.state, said.before, homes)
         said = replace(said, state=state, before=before)
-    lots = lots_read(said, figures, knowledge) if homes is None else None
-    if lots is not None and lots.now is not None:
-        return turn_of_lots(said, lots, figures, knowledge)
-    if homes is None:
+    else:
         said = with_candidate(replace(said, message=with_plus_named(said.message)))
     bids = bids_read(said, figures, knowledge) if homes is None else None
     if bids is not None:

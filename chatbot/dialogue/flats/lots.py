@@ -1,7 +1,7 @@
 """Several flats or floors of one owner: each in its package, their sum, and what it differs by."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -19,15 +19,16 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.lots.records import Each, Lot, Lots, LotsRead, are_placed, told_lots
+from chatbot.understanding.lots.records import Lot, Lots, LotsRead, are_placed, told_lots
 from chatbot.understanding.lots.records import area_of, code_of
 from chatbot.understanding.lots.words import LET, MINE, STOREYS
 from chatbot.understanding.rows import row_words
 from chatbot.understanding.rows.row_tokens import Row
 
 PAIR = 2
+THEN = (("(zostaje do", "(zostaje wtedy do"), ("(brakuje co", "(brakuje wtedy co"))
 GROSZ = Decimal("0.01")
-STOREY_NAMES = {"ground": "Parter", "upper": "Piętro", "attic": "Poddasze"}
+STOREY_NAMES = {"ground": "parter", "upper": "piętro", "attic": "poddasze"}
 WORDS_OF_ROWS = {LET: row_words.LET, MINE: row_words.OWN}
 
 
@@ -36,7 +37,10 @@ def of_lots(turn: Turn) -> Answer:
     told = turn.lots
     if told is None or told.now is None:
         return lots_unclear(turn)
-    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines_of(turn, told))})
+    are_open = any(not told.now.each[at].code for at in told.shown)
+    is_partly = are_open and any(lot.code for lot in told.now.each)
+    code = "quote_rest_open" if is_partly else "quote_all_areas"
+    text = turn.say(code, {"quotes": "\n".join(lines_of(turn, told))})
     if turn.state.is_unread:
         text = f"{turn.say('homes_left_out')}\n\n{text}"
     return finished(turn, told.now, text)
@@ -67,11 +71,12 @@ def lots_unclear(turn: Turn) -> Answer:
 
 def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
     lots = told.now or told.before
-    yield from lot_lines(turn, lots, told.shown, is_rest="rest" in told.asks)
+    beside_money = replace(lots, money=None) if told.is_money_apart else lots
+    is_rest = "rest" in told.asks
+    yield from lot_lines(turn, beside_money, told.shown, told.denied, is_rest=is_rest)
     total = total_of(turn, lots.each)
     if "rate" in told.asks and are_placed(lots.each):
-        rate = (total / lots.area).quantize(GROSZ)
-        yield f"• Średnio za m²: {turn.speaker.money(rate)}"
+        yield from rate_lines(turn, lots, total)
     if "between" in told.asks and len(lots.each) == PAIR and are_placed(lots.each):
         one, other = (total_of(turn, [lot]) for lot in lots.each)
         yield f"• Różnica między nimi: {turn.speaker.money(abs(one - other))}"
@@ -83,15 +88,30 @@ def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
                 yield uniform_line(turn, lots, price)
 
 
+def rate_lines(turn: Turn, lots: Lots, total: Decimal) -> Iterator[str]:
+    """Of each package, and on the average."""
+    for code in dict.fromkeys(lot.code for lot in lots.each):
+        if price := turn.figures.price(code):
+            yield f"• {price.name}: {turn.speaker.money(price.low)}/m²"
+    yield f"• Średnio: {turn.speaker.money((total / lots.area).quantize(GROSZ))}/m²"
+
+
 def lot_lines(
-    turn: Turn, lots: Lots, shown: Sequence[int], *, is_rest: bool = False
+    turn: Turn,
+    lots: Lots,
+    shown: Sequence[int],
+    denied: Set[str] = frozenset(),
+    *,
+    is_rest: bool = False,
 ) -> Iterator[str]:
     each = [lots.each[at] for at in shown]
     if not any(lot.code for lot in each):
         yield from package_lines(turn, each, lots.money)
         return
     for lot, times in Counter(each).items():
-        yield lot_line(turn, lot, times)
+        fixed = [price.code for price in turn.figures.prices if not price.is_range]
+        for code in [lot.code] if lot.code else [code for code in fixed if code not in denied]:
+            yield lot_line(turn, lot._replace(code=code), times)
     if len(each) > 1 and are_placed(each):
         yield sum_line(turn, each, lots.money if len(each) == len(lots.each) else None)
     elif are_placed(each) and lots.money is not None and (is_rest or len(lots.each) == 1):
@@ -100,23 +120,19 @@ def lot_lines(
 
 def label(lot: Lot) -> str:
     name = next((STOREY_NAMES[name] for name in lot.names & STOREYS), "")
-    return f"{name}: " if name else ""
+    return f" ({name})" if name else ""
 
 
 def lot_line(turn: Turn, lot: Lot, times: int) -> str:
     area, price = turn.speaker.area(lot.area), turn.figures.price(lot.code)
     if price is None:
-        prices = [each for each in turn.figures.prices if not each.is_range]
-        told = ", ".join(
-            f"{each.name} {turn.speaker.total(Quote(each, lot.area))}" for each in prices
-        )
-        return f"• {label(lot)}{area}: {told}"
+        return f"• {area}{label(lot)}"
     total = turn.speaker.total(Quote(price, lot.area))
     if times > 1:
         whole = turn.speaker.money(times * Quote(price, lot.area).total_min)
         total = f"{times} × {total} = {whole}"
     cooled = beside(turn, times * Quote(price, lot.area).total_min, times * lot.units, None)
-    return f"• {label(lot)}{price.name}, {area}: {total}{cooled}"
+    return f"• {price.name}, {area}: {total}{label(lot)}{cooled}"
 
 
 def package_lines(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> Iterator[str]:
@@ -142,6 +158,8 @@ def times_said(times: int) -> str:
 def sum_line(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> str:
     flats = total_of(turn, [lot._replace(units=0) for lot in each])
     told = beside(turn, flats, sum(lot.units for lot in each), money)
+    for said, then in THEN:
+        told = told.replace(said, then)
     area = f" {turn.speaker.area(area_of(each))}" if code_of(each) else ""
     return f"• Razem{area}: {turn.speaker.money(flats)}{told}"
 
@@ -149,7 +167,8 @@ def sum_line(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> str:
 def than_lines(turn: Turn, told: LotsRead, lots: Lots, total: Decimal) -> Iterator[str]:
     before = total_of(turn, told.than)
     price = turn.figures.price(told.than_code)
-    name = f"Wszystko w {price.name}" if price else "Poprzednio"
+    area = turn.speaker.area(area_of(told.than))
+    name = f"Wszystko w pakiecie {price.name}, {area}" if price else "Poprzednio"
     if not price and told.than not in {told.before.each, told.before.former}:
         name = "Dla porównania"
     margin = f" ({margin_told(turn, lots.money - before)})" if lots.money is not None else ""
@@ -162,7 +181,7 @@ def uniform_line(turn: Turn, lots: Lots, price: PackagePrice) -> str:
     each = [lot._replace(code=price.code) for lot in lots.each]
     total = total_of(turn, each)
     margin = f" ({margin_told(turn, lots.money - total)})" if lots.money is not None else ""
-    return f"• Wszystko w {price.name}: {turn.speaker.money(total)}{margin}"
+    return f"• Wszystko w pakiecie {price.name}: {turn.speaker.money(total)}{margin}"
 
 
 def total_of(turn: Turn, each: Sequence[Lot]) -> Decimal:
@@ -221,9 +240,13 @@ def state_after(turn: Turn, lots: Lots, topic: str) -> State:
         plan=pairs,
         plan_before=plan_before(lots),
         rows=told_rows(map(row_of, lots.each)) if len(lots.each) == PAIR else (),
+        home="",
+        homes=(),
+        owners=(),
         lots=told_lots(lots.each),
         lots_before=told_lots(lots.former),
         lots_focus=lots.focus,
+        are_lots_alone=lots.is_alone,
         ledger={} if is_changed else turn.state.ledger,
         offered=(),
     )
@@ -240,15 +263,14 @@ def row_of(lot: Lot) -> Row:
     return with_units_in(row, lot.units) if lot.units else row
 
 
-def lots_kept(turn: Turn, flats: Sequence[str], area: Decimal | None) -> dict[str, Any]:
-    """After an answer of something else, unless it is of other flats."""
-    known: Each = turn_lots(turn)
+def lots_kept(
+    turn: Turn, flats: Sequence[str], plan: Sequence[tuple[str, str]], area: Decimal | None
+) -> dict[str, Any]:
+    """After an answer of something else, unless it is of other flats, or of other packages."""
+    known = sorted((Decimal(area), code) for area, code, *_ in turn.was.lots)
     areas = [*map(Decimal, flats)] if flats else [area] if area is not None else []
-    if sorted(lot.area for lot in known) != sorted(areas):
+    placed = sorted((Decimal(area), code) for code, area in plan)
+    if [area for area, _ in known] != sorted(areas) or (placed and placed != known):
         return {}
-    names = ("lots", "lots_before", "lots_focus")
+    names = ("lots", "lots_before", "lots_focus", "are_lots_alone")
     return {name: getattr(turn.was, name) for name in names}
-
-
-def turn_lots(turn: Turn) -> Each:
-    return tuple(Lot(Decimal(area), code) for area, code, *_ in turn.was.lots)

@@ -1,12 +1,21 @@
 """Which flats there are by now: the areas that a message tells, and whose each is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from chatbot.understanding.homes.tokens import THOUSAND, Token
-from chatbot.understanding.lots.desk import Desk, Places, in_thousands, places_of, quantity_in
+from chatbot.understanding.lots.desk import (
+    PAIR,
+    Desk,
+    Places,
+    in_thousands,
+    is_pointer,
+    places_of,
+    quantity_in,
+)
 from chatbot.understanding.lots.records import (
     MOST_LOTS,
     Each,
@@ -15,8 +24,8 @@ from chatbot.understanding.lots.records import (
     UnclearError,
     code_of,
 )
-from chatbot.understanding.lots.tokens import Clause, count_of
-from chatbot.understanding.lots.words import NAMES, ORDINALS, POINTS, STOREYS, STUDIO
+from chatbot.understanding.lots.tokens import RELATIVE, Clause, count_of
+from chatbot.understanding.lots.words import LET, MINE, NAMES, ORDINALS, POINTS, STOREYS, STUDIO
 
 SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
 LEAST_MONEY = Decimal(20)  # thousands that are told without a unit
@@ -24,6 +33,10 @@ NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told be
 EACH_OF = {"po"}
 BUDGET = ("budzet",)
 OF_MONEY = {"asks_rest", "v1", "v1p"}
+FIGURES = {"area", "number"}
+LESS = "mniej"
+AND = {"i", "oraz", "plus"}
+TOGETHER = {"both", "all", "sum", "v1", "v1p", "two", *NAMES}
 
 
 class Mention(NamedTuple):
@@ -37,8 +50,10 @@ class Mention(NamedTuple):
 
 def take_areas(desk: Desk, clauses: Sequence[Clause]) -> None:
     """Raises UnclearError, and ElseError for a flat that is none of those that are known."""
-    mentions = [*mentions_in(desk, clauses)]
-    counted = max((quantity_of_nouns(clause) for clause in clauses), default=0)
+    mentions = with_times([*mentions_in(desk, clauses)])
+    areas = {id(mention.clause) for mention in mentions}
+    alone = [quantity_of_nouns(clause) for clause in clauses if id(clause) not in areas]
+    counted = max(alone, default=0)
     if not desk.known.are_several:
         take_first(desk, clauses, mentions, counted)
     else:
@@ -50,26 +65,66 @@ def take_areas(desk: Desk, clauses: Sequence[Clause]) -> None:
 
 def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
     """ "3 kawalerki, po 28 m każda": the number and the names may stand in the clause before."""
-    led, times_before, last_sentence = frozenset[str](), 0, -1
-    is_listed = False
-    for clause in clauses:
-        if clause.sentence != last_sentence:
-            led, is_listed, last_sentence = frozenset(), False, clause.sentence
-        names, quantity = names_in(clause), quantity_in(clause)
-        areas = [
-            token
-            for at, token in enumerate(clause.tokens)
-            if role_of(desk, clause, at, is_listed=is_listed) == "area"
-        ]
+    led, times_led, is_after, sentence = frozenset[str](), 0, False, -1
+    for at, clause in enumerate(clauses):
+        if clause.sentence != sentence:
+            led, times_led, is_after, sentence = frozenset(), 0, False, clause.sentence
+        is_listed = is_after or clause.is_instead or is_listed_before(clauses[at + 1 :])
+        areas = areas_in(desk, clause, is_listed=is_listed)
         if len({token.value for token in areas}) > 1:
             raise UnclearError
+        names = names_in(clause)
         if areas:
-            is_each = bool(clause.texts & EACH_OF) or "each" in clause.kinds_around
-            times = max(quantity or times_before, 1) if is_each else 1
+            times = quantity_in(clause) or times_led
             yield Mention(Decimal(areas[0].value or 0), times, names or led, clause)
-            led, times_before, is_listed = frozenset(), 0, True
+            led, times_led, is_after = frozenset(), 0, True
         else:
-            led, times_before = names, quantity or times_before
+            led, times_led = names, quantity_in(clause) or times_led
+
+
+def is_listed_before(after: Sequence[Clause]) -> bool:
+    """ "31" of "31, 35 i 48 m2"."""
+    numbers = takewhile(lambda clause: clause.kinds & FIGURES, after)
+    return any("area" in clause.kinds for clause in numbers)
+
+
+def areas_in(desk: Desk, clause: Clause, *, is_listed: bool) -> list[Token]:
+    return [
+        token
+        for at, token in enumerate(clause.tokens)
+        if role_of(desk, clause, at, is_listed=is_listed) == "area"
+        and not is_denied(clause, at)
+    ]
+
+
+def is_denied(clause: Clause, at: int) -> bool:
+    """ "30 m, a nie 28"."""
+    return any(token.kind == "not" for token in clause.tokens[max(at - 2, 0) : at])
+
+
+def with_times(mentions: Sequence[Mention]) -> list[Mention]:
+    """Each with the number of flats it is of. Raises UnclearError."""
+    found = list[Mention]()
+    for at, mention in enumerate(mentions):
+        if mention.times < PAIR:
+            found.append(mention._replace(times=1))
+            continue
+        clause = mention.clause
+        rest = [*takewhile(is_listed_on, mentions[at + 1 :])]
+        is_each = bool(clause.texts & EACH_OF) or bool(clause.kinds_around & {"each"})
+        if is_each or not rest:
+            found.append(mention)
+        elif len(rest) + 1 == mention.times:  # "dwa mieszkania 41 i 52"
+            found.append(mention._replace(times=1))
+        else:
+            raise UnclearError
+    return found
+
+
+def is_listed_on(mention: Mention) -> bool:
+    """It has no number and no word of its own."""
+    kinds = mention.clause.kinds
+    return not mention.times and not kinds & {"noun", STUDIO, *NAMES}
 
 
 def names_in(clause: Clause) -> frozenset[str]:
@@ -93,7 +148,7 @@ def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
         return token.kind
     if token.kind != "number":
         return ""
-    value, after = Decimal(token.value or 0), clause.tokens[at + 1 : at + 3]
+    value = Decimal(token.value or 0)
     if count_of(token):
         return "count"
     is_area = value in {*(lot.area for lot in desk.known.each), desk.known.area}
@@ -101,7 +156,6 @@ def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
     if is_area != is_money:
         return "area" if is_area else "money"
     before = clause.tokens[at - 1].text if at else ""
-    is_spent = "asks_rest" in clause.kinds or clause.tokens[at - 1 : at] == ()
     if before in EACH_OF and SMALLEST <= value <= LARGEST:
         return "area"
     is_budget = any(text.startswith(BUDGET) for text in clause.texts)
@@ -110,7 +164,6 @@ def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
     is_placed = bool(clause.kinds & {*POINTS, "noun", "few", "two"}) or is_listed
     if is_placed and SMALLEST <= value <= LARGEST and not is_budget:
         return "area"
-    del is_spent, after
     raise UnclearError
 
 
@@ -120,11 +173,15 @@ def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
 def take_first(
     desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention], counted: int
 ) -> None:
+    """Raises ElseError where there is no more than one."""
+    check_together(clauses, mentions)
     one = desk.known.each[0] if desk.known.each else None
     told = [lot for mention in mentions for lot in lots_told(mention)]
     copies = copies_told(clauses)
-    is_more = any(is_added(clause) for clause in clauses)
-    if one and not told and copies:
+    is_more = any(is_added(clause) for clause in clauses) or is_other_storey(one, told)
+    if one and not told and len(desk.known.former) > 1 and are_all_meant(clauses):
+        desk.set_each(desk.known.former)  # "a oba jednak", after one alone
+    elif one and not told and copies:
         add(desk, (one,) * copies)
     elif one and not told and counted > 1:  # "za dwie te kawalerki"
         add(desk, (one,) * (counted - 1))
@@ -132,10 +189,32 @@ def take_first(
         add(desk, (one_more(desk, told[0]),))
     elif len(told) > 1 and not (one and is_more):
         set_anew(desk, told)
-    elif len(told) == 1 and told[0].names & STOREYS and len(told[0].names) == 1:
+    elif not one and len(told) == 1 and told[0].names & STOREYS and len(told[0].names) == 1:
         set_anew(desk, told)
     else:
         raise ElseError
+
+
+def are_all_meant(clauses: Sequence[Clause]) -> bool:
+    return any(clause.kinds & {"both", "all"} for clause in clauses)
+
+
+def check_together(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> None:
+    """Raises ElseError for flats that are weighed, and no one said that they are all taken."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    packages = [token for clause in clauses for token in clause.tokens if token.kind == "package"]
+    are_joined = any(mention.clause.lead in AND for mention in mentions[1:])
+    are_counted = any(quantity_of_nouns(mention.clause) > 1 for mention in mentions)
+    is_said = are_joined or are_counted or bool(kinds & TOGETHER) or len(packages) > 1
+    is_open = len(mentions) > 1 and not is_said
+    if is_open or "asks_more" in kinds or any(is_relative(mention.clause) for mention in mentions):
+        raise ElseError
+
+
+def is_other_storey(one: Lot | None, told: Sequence[Lot]) -> bool:
+    """ "A piętro 60 m?", after the ground floor alone."""
+    named = [lot.names & STOREYS for lot in told]
+    return one is not None and bool(one.names & STOREYS) and not any(n & one.names for n in named)
 
 
 def lots_told(mention: Mention) -> list[Lot]:
@@ -181,11 +260,26 @@ def take_more(desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention]
         desk.set_each(anew)
         desk.is_new = True
         return
+    instead = area_replaced(desk, clauses)
     for mention in mentions:
-        take_mention(desk, mention)
+        take_mention(desk, mention, instead)
     copies = copies_told(clauses)
     if copies and not mentions:
         add(desk, (copied(desk, clauses),) * copies)
+
+
+def area_replaced(desk: Desk, clauses: Sequence[Clause]) -> Places:
+    """ "Zamiast 45 ma być 47", "30 m, a nie 28"."""
+    found = list[Places]()
+    for clause in clauses:
+        told = [token for token in clause.than if clause.is_instead and token.kind in FIGURES]
+        told += [
+            token
+            for at, token in enumerate(clause.tokens)
+            if token.kind in FIGURES and is_denied(clause, at)
+        ]
+        found += filter(None, [places_of(desk, token) for token in told])
+    return found[0] if found else frozenset()
 
 
 def anew_told(desk: Desk, mentions: Sequence[Mention]) -> Each:
@@ -201,25 +295,71 @@ def anew_told(desk: Desk, mentions: Sequence[Mention]) -> Each:
     return tuple(lot._replace(code=desk.known.code) for lot in told)
 
 
-def take_mention(desk: Desk, mention: Mention) -> None:
+def take_mention(desk: Desk, mention: Mention, instead: Places) -> None:
     """Raises UnclearError, and ElseError where it is of another flat."""
-    known = {lot.area for lot in desk.now.each}
-    if mention.area in known or mention.area == desk.now.area:
-        return
+    known = [lot.area for lot in desk.now.each]
+    if is_relative(mention.clause):
+        resize(desk, mention)
+    elif mention.area in known:
+        recount(desk, mention, known.count(mention.area))
+    elif mention.area != desk.now.area:
+        take_new(desk, mention, instead)
+
+
+def take_new(desk: Desk, mention: Mention, instead: Places) -> None:
     new = mention.names & STOREYS - {name for lot in desk.now.each for name in lot.names}
     if new or is_new_one(desk, mention.clause):
-        add(desk, (one_more(desk, Lot(mention.area, names=mention.names)),))
+        add(desk, (one_more(desk, Lot(mention.area, names=mention.names)),) * mention.times)
         return
-    places = places_pointed(desk, mention.clause)
-    if places is None:
-        raise ElseError
-    if len(places) != 1:
-        raise UnclearError
-    at = next(iter(places))
+    at = place_of(desk, mention.clause, instead)
     area = desk.now.each[at].area
     if max(area, mention.area) > min(area, mention.area) * NEAR:
         raise UnclearError
     desk.now = desk.now.with_lot(at, area=mention.area)
+
+
+def place_of(desk: Desk, clause: Clause, instead: Places) -> int:
+    """Of the one flat that is meant. Raises UnclearError, and ElseError where none is."""
+    places = places_pointed(desk, clause) or instead
+    if not places:
+        raise ElseError
+    if len(places) != 1:
+        raise UnclearError
+    return next(iter(places))
+
+
+def is_relative(clause: Clause) -> bool:
+    """ "Małe o 2 m większe"."""
+    return any(
+        token.kind in FIGURES and before.text == "o" and after and RELATIVE.fullmatch(after.text)
+        for before, token, after in zip(
+            clause.tokens, clause.tokens[1:], (*clause.tokens[2:], None), strict=False
+        )
+    )
+
+
+def resize(desk: Desk, mention: Mention) -> None:
+    """Raises UnclearError."""
+    tokens = mention.clause.tokens
+    start = next(at for at, token in enumerate(tokens) if token.text == "o")
+    at = place_of(desk, replace(mention.clause, tokens=tokens[:start]), frozenset())
+    is_less = tokens[start + PAIR].text.startswith(LESS)
+    area = desk.now.each[at].area + (-mention.area if is_less else mention.area)
+    desk.now = desk.now.with_lot(at, area=area)
+
+
+def recount(desk: Desk, mention: Mention, times: int) -> None:
+    """ "Tych 33 są trzy"."""
+    is_placed = bool(mention.clause.kinds & {"package", "same", "cool"})
+    if mention.times in {1, times} or is_placed:
+        return
+    if mention.times < times or "more" in mention.clause.kinds:
+        raise UnclearError
+    one = next(lot for lot in desk.now.each if lot.area == mention.area)
+    each = [lot for lot in desk.now.each if lot.area != mention.area]
+    at = [lot.area for lot in desk.now.each].index(mention.area)
+    desk.set_each((*each[:at], *[one] * mention.times, *each[at:]))
+    desk.is_new = True
 
 
 def is_new_one(desk: Desk, clause: Clause) -> bool:
@@ -233,6 +373,24 @@ def places_pointed(desk: Desk, clause: Clause) -> Places | None:
         if token.kind in POINTS and (places := places_of(desk, token)):
             found = places if found is None else (found & places) or found
     return found
+
+
+def take_names(desk: Desk, clauses: Sequence[Clause]) -> None:
+    """ "Większe dla nas", "mniejsze jest na wynajem"."""
+    for clause in clauses:
+        names = clause.kinds & {LET, MINE, STUDIO}
+        if not names or clause.kinds & {"package", "cool", "asks_more", "same"} or clause.than:
+            continue
+        pointers = [
+            token
+            for token in clause.tokens
+            if is_pointer(token) and token.kind not in NAMES
+        ]
+        found = [places_of(desk, token) for token in pointers]
+        places = [each for each in found if each and len(each) == 1]
+        if len(pointers) == len(places) == 1:
+            at = next(iter(places[0]))
+            desk.now = desk.now.with_lot(at, names=desk.now.each[at].names | names)
 
 
 def copied(desk: Desk, clauses: Sequence[Clause]) -> Lot:

@@ -55,21 +55,18 @@ class Desk:
         self.now = replace(self.now, each=each)
 
 
-def places_of(desk: Desk, token: Token) -> Places | None:
-    """None where it points at nothing. Raises UnclearError."""
+def places_of(desk: Desk, token: Token, quantity: int = 0) -> Places | None:
+    """None where it points at nothing; `quantity` of those that it may point at. Raises
+    UnclearError."""
     each, kind = desk.now.each, token.kind
     if kind == "area" or kind == "number":
         return places_of_area(desk, Decimal(token.value or 0))
-    if kind in {"both", "sum"}:
+    if kind in {"both", "all"}:
         return desk.now.everywhere
     if kind in ORDINALS:
         return place_in_order(desk, ORDINALS.index(kind))
     if kind in {SMALL, BIG}:
-        areas = [lot.area for lot in each]
-        found = [at for at, area in enumerate(areas) if area == (min, max)[kind == BIG](areas)]
-        if len(found) != 1:
-            raise UnclearError
-        return frozenset(found)
+        return places_of_size(desk, max(quantity, 1), is_big=kind == BIG)
     if kind == OTHER:
         return others(desk, desk.pointed[-1:] or [frozenset(desk.now.focus)], is_one=True)
     if kind == REST:
@@ -77,6 +74,14 @@ def places_of(desk: Desk, token: Token) -> Places | None:
     if kind in NAMES:
         return places_named(desk, kind)
     return None
+
+
+def places_of_size(desk: Desk, quantity: int, *, is_big: bool) -> Places:
+    """ "Mniejsze", "dwa mniejsze". Raises UnclearError."""
+    areas = sorted((lot.area for lot in desk.now.each), reverse=is_big)
+    if quantity >= len(areas) or areas[quantity - 1] == areas[quantity]:
+        raise UnclearError
+    return frozenset(at for at, lot in enumerate(desk.now.each) if lot.area in areas[:quantity])
 
 
 def places_of_area(desk: Desk, area: Decimal) -> Places | None:
@@ -87,7 +92,7 @@ def places_of_area(desk: Desk, area: Decimal) -> Places | None:
 def place_in_order(desk: Desk, at: int) -> Places:
     if at >= desk.count:
         raise UnclearError
-    if desk.count == PAIR and at == 1 and desk.pointed and desk.pointed[-1] == {1}:
+    if desk.count == PAIR and at == 1 and desk.pointed[-1:] == [{1}]:
         return frozenset({0})  # "mniejsze w Expressie, a drugie w Comforcie"
     return frozenset({at})
 
@@ -116,7 +121,7 @@ def places_named(desk: Desk, name: str) -> Places | None:
 
 
 def is_pointer(token: Token) -> bool:
-    return token.kind in POINTS or token.kind in {"both", "sum"}
+    return token.kind in POINTS or token.kind in {"both", "all"}
 
 
 def quantity_in(clause: Clause) -> int:
@@ -137,7 +142,7 @@ def is_counted(token: Token, clause: Clause, at: int) -> bool:
         return False
     after = clause.tokens[at + 1 : at + 3]
     is_beside = any(each.kind in {"noun", STUDIO} or each.text == "po" for each in after)
-    return is_beside or bool(clause.kinds & {"package", "sum", "alike"}) or not after
+    return is_beside or bool(clause.kinds & {"package", "sum", "all", "alike"}) or not after
 
 
 def in_thousands(token: Token) -> Decimal:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from chatbot.understanding.cooling.cooling import MOST_UNITS
+from chatbot.understanding.homes.tokens import Token
 from chatbot.understanding.lots.areas import BUDGET, OF_MONEY, amounts_in
 from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of
 from chatbot.understanding.lots.records import ElseError, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
+from chatbot.understanding.lots.words import POINTS
 
 ON_TOP = ("doloz", "doklad", "dorzuc", "dozbier", "dobior", "dodam", "dodat")
 POINTING = {"tych", "te", "przy", "za", "w", "do", "z", "na"}
@@ -20,52 +22,82 @@ def take_money(desk: Desk, clause: Clause) -> None:
             continue
         if clause.kinds & OTHERS:
             raise UnclearError
+        if is_of_one(desk, clause):
+            raise ElseError
+        if amount == desk.known.money:
+            continue
         is_more = before.kind == "plus" or any(text.startswith(ON_TOP) for text in clause.texts)
         if is_more or "more" in clause.kinds:
             if desk.known.money is None:
                 raise UnclearError
             desk.moneys.append(desk.known.money + amount)
             continue
-        is_had = bool(clause.kinds_around & OF_MONEY) or before.text in POINTING
+        is_had = bool(clause.kinds & {"both", "all", "sum"}) or bool(clause.kinds_around & OF_MONEY) or before.text in POINTING
         is_budget = any(text.startswith(BUDGET) for text in clause.texts_around)
         if not (is_had or is_budget):
             raise UnclearError
         desk.moneys.append(amount)
 
 
-def take_cooling(desk: Desk, clause: Clause) -> None:
+def is_of_one(desk: Desk, clause: Clause) -> bool:
+    """ "Mam 50 tys. na mniejsze": money of each is read elsewhere."""
+    if clause.kinds & {"package", "asks_more"}:
+        return False
+    pointers = [token for token in clause.tokens if token.kind in POINTS or token.kind == "area"]
+    found = [places_of(desk, token) for token in pointers]
+    return any(places and len(places) < desk.count for places in found)
+
+
+def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     """Raises ElseError where nobody tells in which of them."""
-    at = next((i for i, token in enumerate(clause.tokens) if is_of_cooling(token.kind)), None)
+    at = next((i for i, token in enumerate(clause.tokens) if is_cooling(token)), None)
     if at is None:
+        take_cooled_only(desk, clauses, clause)
         return
     tokens = clause.tokens
-    is_out = any(token.kind in {"without", "not", "drops"} for token in tokens[max(at - 2, 0) : at])
+    before = {token.kind for token in tokens[max(at - 3, 0) : at]}
+    around = {token.kind for each in clauses for token in each.tokens}
+    is_out = bool(before & {"without", "not"}) or "drops" in around
     places = places_cooled(desk, clause)
-    if is_out and not places:
-        places = desk.now.everywhere
-    if not places:
-        raise ElseError
+    if is_out:
+        for place in places or desk.added or desk.now.everywhere:
+            desk.now = desk.now.with_lot(place, units=0)
+        return
     counts = [token for token in tokens if token.kind == "count"]
     counts += [token for token in tokens[at + 1 : at + 3] if token.kind in {"few", "two"}]
     units = count_of(counts[0]) if counts else 1
-    if units > MOST_UNITS or (counts and not units):
+    if not places:
+        if any(lot.units for lot in desk.now.each) and not counts:
+            return  # "plus ta klima"
+        raise ElseError
+    if units > MOST_UNITS or not units:
         raise UnclearError
-    if counts and len(places) > 1 and not clause.texts & {"po"}:
+    if counts and len(places) > 1 and "po" not in clause.texts:
         if units != len(places):
             raise UnclearError
         units = 1
-    for place in places:
-        desk.now = desk.now.with_lot(place, units=0 if is_out else units)
+    is_moved = bool(clause.kinds & {"only"}) or "jednak" in clause.texts
+    for place in desk.now.everywhere if is_moved else places:
+        desk.now = desk.now.with_lot(place, units=units if place in places else 0)
 
 
-def is_of_cooling(kind: str) -> bool:
-    return kind == "cool"
+def take_cooled_only(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
+    """ "A tylko w większym?", after air conditioning in both."""
+    is_of_it = desk.known.is_cooling_told and len(clauses) == 1 and "only" in clause.kinds
+    places = places_cooled(desk, clause) if is_of_it else frozenset[int]()
+    if places and not clause.kinds & {"package", "area", "number"}:
+        for at in desk.now.everywhere - places:
+            desk.now = desk.now.with_lot(at, units=0)
+
+
+def is_cooling(token: Token) -> bool:
+    return token.kind == "cool" or (token.kind == "count" and "klim" in token.text)
 
 
 def places_cooled(desk: Desk, clause: Clause) -> Places:
     found: list[Places] = []
     for token in clause.tokens:
-        if is_pointer(token) or token.kind == "area":
+        if is_pointer(token) or token.kind in {"area", "number"}:
             found += filter(None, [places_of(desk, token)])
     return frozenset(place for places in found for place in places)
 
@@ -74,7 +106,3 @@ def settle_money(desk: Desk) -> None:
     """Raises UnclearError for two amounts."""
     if len({*desk.moneys}) > 1:
         raise UnclearError
-
-
-def are_cooled(clauses: Sequence[Clause]) -> bool:
-    return any("cool" in clause.kinds for clause in clauses)

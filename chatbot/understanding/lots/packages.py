@@ -1,15 +1,23 @@
 """Which package each of several flats has by now, and which they are held against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chatbot.understanding.homes.tokens import Token
-from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of, quantity_in
-from chatbot.understanding.lots.records import Each, UnclearError, code_of
+from chatbot.understanding.lots.desk import PAIR, Desk, Places, is_pointer, places_of, quantity_in
+from chatbot.understanding.lots.records import (
+    Each,
+    ElseError,
+    UnclearError,
+    WhichError,
+    code_of,
+)
 from chatbot.understanding.lots.tokens import Clause
+from chatbot.understanding.lots.words import NAMES, ORDINALS, OTHER, POINTS, REST, STUDIO
 
 JOINING = {"i", "oraz", "and"}
-ALL = {"both", "sum"}
+KEEPING = {"rest", "other"}  # "reszta tak samo" changes nothing
 
 
 @dataclass(frozen=True)
@@ -20,82 +28,195 @@ class Said:
     places: Places
     codes: tuple[str, ...]
     quantity: int
-
-    @property
-    def is_dangling(self) -> bool:
-        """ "A mniejsze, w Premium?"."""
-        return bool(self.places) and not self.codes
+    is_open: bool  # it names a flat, and nobody told which of them that is
+    is_rest: bool  # all that is not pointed at
 
 
 def take_packages(desk: Desk, clauses: Sequence[Clause]) -> None:
     """Raises UnclearError."""
-    said = [said_in(desk, clause) for clause in clauses]
-    count = sum(len(each.codes) for each in said)
+    are_named = any("package" in clause.kinds for clause in clauses)
+    said = [said_in(desk, clause, are_named=are_named) for clause in clauses]
+    said = with_rest_known(desk, with_names_known(desk, said))
+    said = in_numbers(desk, said)
+    codes = [code for each in said for code in each.codes]
+    check_quantities(desk, said)
+    if any("inorder" in clause.kinds for clause in clauses):
+        take_in_order(desk, clauses, codes)
+        return
     partition = [each for each in said if each.codes and each.quantity and not each.places]
-    if len(partition) == count > 0 and sum(each.quantity for each in partition) <= desk.count:
+    if len(partition) == len(codes) > 0 and sum(e.quantity for e in partition) <= desk.count:
         take_partition(desk, partition)
         return
+    if len(codes) == desk.count > 1 and are_alike(desk) and are_bare(said):
+        for at, code in enumerate(codes):
+            desk.put(frozenset({at}), code)
+        return
+    take_each(desk, said, is_alone=len(codes) == 1)
+    if desk.is_new and len(codes) == 1:
+        spread(desk, said)
+
+
+def take_each(desk: Desk, said: Sequence[Said], *, is_alone: bool) -> None:
+    """Each clause's package goes to what it points at, else to what was pointed at before."""
     last: Places = frozenset()
     for each in said:
         if len({*each.codes}) > 1:
             raise UnclearError
         if each.codes:
-            places = each.places or last or places_meant(desk, each, is_alone=count == 1)
+            places = each.places or last or places_meant(desk, each, is_alone=is_alone)
             is_joined = each.clause.lead in JOINING and bool(each.places)
             desk.put(places | last if is_joined else places, each.codes[0])
-            desk.pointed.append(places)
             last = frozenset()
-        elif each.is_dangling:
-            is_told = "area" in each.clause.kinds
-            last = frozenset() if is_told and not is_first_of(desk, clauses) else each.places
-            desk.pointed.append(each.places)
-    if desk.is_new and count == 1:
-        spread(desk, said)
-
-
-def is_first_of(desk: Desk, clauses: Sequence[Clause]) -> bool:
-    return False
+        elif each.places:
+            is_told = desk.is_new and bool(each.clause.kinds & {"area", "number"})
+            last = frozenset() if is_told else each.places
 
 
 def spread(desk: Desk, said: Sequence[Said]) -> None:
     """ "48 m2 i 36 m2 w Comforcie" is of both, "80 i 25 m, to drugie w Expressie" of one."""
     one = next(each for each in said if each.codes)
-    if one.clause.kinds & {"area", "number"} or not one.places:
+    is_pointed = bool(one.clause.kinds & {*POINTS} - NAMES)
+    if one.clause.kinds & {"area", "number"} and not is_pointed:
         desk.put(desk.now.everywhere, one.codes[0])
 
 
-def said_in(desk: Desk, clause: Clause) -> Said:
+def take_in_order(desk: Desk, clauses: Sequence[Clause], codes: Sequence[str]) -> None:
+    """ "55 i 40 odpowiednio Comfort i Express"."""
+    tokens = [token for clause in clauses for token in clause.tokens]
+    found = [places for token in tokens if (places := places_at(desk, token, 0))]
+    places = [each for each in found if len(each) == 1]
+    if len(places) != len(codes):
+        raise UnclearError
+    for each, code in zip(places, codes, strict=True):
+        desk.put(each, code)
+
+
+def said_in(desk: Desk, clause: Clause, *, are_named: bool) -> Said:
+    quantity, tokens = quantity_in(clause), clause.tokens
+    end = next((at for at, token in enumerate(tokens) if token.kind == "except"), len(tokens))
+    places = pointed_by(desk, tokens[:end], quantity)
+    left_out = pointed_by(desk, tokens[end:], 0)
+    if left_out:
+        places = (places or desk.now.everywhere) - left_out
+    if quantity and quantity < len(places) and clause.kinds & {"package", "same"}:
+        places = some_of(desk, places, quantity)
+    codes = codes_in(desk, clause, are_named=are_named)
+    names = {STUDIO} if quantity or are_alike(desk) else set[str]()  # "dwie te kawalerki"
+    is_open = bool(clause.kinds & NAMES - names) and not places and bool(codes)
+    if places and codes:
+        desk.pointed.append(places)
+    is_rest = REST in clause.kinds and bool(codes) and not places
+    return Said(clause, places, codes, quantity, is_open, is_rest)
+
+
+def pointed_by(desk: Desk, tokens: Sequence[Token], quantity: int) -> Places:
     found: Places | None = None
-    for token in clause.tokens:
-        places = places_at(desk, token, clause)
+    for token in tokens:
+        places = places_at(desk, token, quantity)
         if places:
-            before, found = found, places if found is None else found & places
-            if not found and before is not None:
-                found = before | places
-            desk.pointed.append(found or frozenset())
-    return Said(clause, found or frozenset(), codes_in(desk, clause), quantity_in(clause))
+            both = places if found is None else found & places
+            found = both or (found or frozenset()) | places
+    return found or frozenset()
 
 
-def places_at(desk: Desk, token: Token, clause: Clause) -> Places | None:
-    if token.kind == "both" and desk.count != len("ab"):
-        return None if quantity_in(clause) else desk.now.everywhere
+def places_at(desk: Desk, token: Token, quantity: int) -> Places | None:
+    if token.kind == REST or (token.kind == "both" and desk.count > PAIR and quantity):
+        return None
     is_area = token.kind in {"area", "number"}
-    if is_pointer(token) and not (token.kind == "rest" and "asks_rest" in clause.kinds):
-        return places_of(desk, token)
-    return places_of(desk, token) if is_area else None
+    return places_of(desk, token, quantity) if is_area or is_pointer(token) else None
 
 
-def codes_in(desk: Desk, clause: Clause) -> tuple[str, ...]:
+def some_of(desk: Desk, places: Places, quantity: int) -> Places:
+    """ "Jedno z tych 44". Raises UnclearError where they are not alike."""
+    if len({desk.now.each[at].area for at in places}) > 1:
+        raise UnclearError
+    return frozenset(sorted(places)[:quantity])
+
+
+def with_names_known(desk: Desk, said: Sequence[Said]) -> list[Said]:
+    """ "Nasze w Comforcie, a małe w Expressie": of two the one that is not pointed at. Raises
+    UnclearError."""
+    pointed = frozenset(
+        at
+        for each in said
+        if each.codes and not each.clause.kinds & {*ORDINALS, OTHER}
+        for at in each.places
+    )
+    left = desk.now.everywhere - pointed
+    if not any(each.is_open for each in said):
+        return [*said]
+    if desk.count != PAIR or len(left) != 1:
+        raise UnclearError
+    return [replace(each, places=left) if each.is_open else each for each in said]
+
+
+def with_rest_known(desk: Desk, said: Sequence[Said]) -> list[Said]:
+    """ "Jedna w Plusie, reszta w Expressie"."""
+    if not any(each.is_rest for each in said):
+        return [*said]
+    others = [each for each in said if each.codes and not each.is_rest]
+    left = desk.now.everywhere - frozenset(at for each in others for at in each.places)
+    counted = sum(each.quantity for each in others if not each.places)
+    found = {"quantity": len(left) - counted} if counted else {"places": left}
+    if not others or not left or counted >= len(left):
+        raise UnclearError
+    return [replace(each, **found) if each.is_rest else each for each in said]
+
+
+def in_numbers(desk: Desk, said: Sequence[Said]) -> list[Said]:
+    """ "Jedno w Expressie, drugie w Comforcie", of flats that are alike."""
+    is_one = any(each.codes and each.quantity == 1 and not each.places for each in said)
+    if not (is_one and are_alike(desk)):
+        return [*said]
+    return [
+        replace(each, places=frozenset(), quantity=1)
+        if each.codes and each.clause.kinds & {*ORDINALS, OTHER}
+        else each
+        for each in said
+    ]
+
+
+def are_alike(desk: Desk) -> bool:
+    return len({lot.area for lot in desk.now.each}) == 1
+
+
+def are_bare(said: Sequence[Said]) -> bool:
+    return not any(each.places or each.quantity or each.clause.than for each in said if each.codes)
+
+
+def check_quantities(desk: Desk, said: Sequence[Said]) -> None:
+    """Raises UnclearError where a number of flats is passed over, and ElseError where only one
+    is taken after all."""
+    if not desk.known.are_several or desk.is_new:
+        return
+    for each in said:
+        kinds, count = each.clause.kinds, each.quantity
+        if kinds & {"both", "all"} and is_denied_all(each.clause):
+            raise ElseError
+        is_used = bool(each.codes or each.places) or count in {0, desk.count}
+        if is_used or kinds & {"alike", "more", "drops", "cool", "area", "package"}:
+            continue
+        raise ElseError if "only" in kinds else UnclearError
+
+
+def is_denied_all(clause: Clause) -> bool:
+    return any(
+        before.kind == "not" and token.kind in {"both", "all"}
+        for before, token in pairwise(clause.tokens)
+    )
+
+
+def codes_in(desk: Desk, clause: Clause, *, are_named: bool) -> tuple[str, ...]:
     found = list[str]()
     for at, token in enumerate(clause.tokens):
         is_denied = any(each.kind == "not" for each in clause.tokens[max(at - 2, 0) : at])
         if token.kind == "package" and not is_denied:
             found.append(str(token.value))
-        elif token.kind == "same":
+        elif token.kind == "same" and not clause.kinds & {*KEEPING, "package"}:
             code = desk.now.code or code_of([lot for lot in desk.now.each if lot.code])
-            if not code:
+            if not (code or are_named):
                 raise UnclearError
-            found.append(code)
+            found += [code] if code else []
     return tuple(found)
 
 
@@ -104,15 +225,15 @@ def places_meant(desk: Desk, said: Said, *, is_alone: bool) -> Places:
     instead = [str(token.value) for token in said.clause.than if token.kind == "package"]
     if said.clause.is_instead and instead:
         found = places_in(desk, instead[0])
-        if not found or (said.quantity and said.quantity != len(found)):
+        if not found or said.quantity > len(found):
             raise UnclearError
-        return found
-    if said.quantity == desk.count:
+        return some_of(desk, found, said.quantity) if said.quantity else found
+    if said.quantity == desk.count or (is_alone and "sum" in said.clause.kinds):
         return desk.now.everywhere
     if desk.added:
         return desk.added
     if not is_alone or (said.quantity and len(desk.now.focus) != said.quantity):
-        raise UnclearError
+        raise WhichError
     return frozenset(desk.now.focus) or desk.now.everywhere
 
 
@@ -131,12 +252,12 @@ def take_partition(desk: Desk, partition: Sequence[Said]) -> None:
         desk.put(desk.now.everywhere, one.codes[0])
         desk.pointed.append(desk.now.everywhere)
         return
-    if len({lot.area for lot in desk.now.each}) > 1:
-        raise UnclearError
+    if not are_alike(desk):
+        raise WhichError
     if told < desk.count and len(partition) == 1 and is_pointed_again(desk, one):
         desk.put(frozenset(desk.now.focus), one.codes[0])
         return
-    if told < desk.count and (len(partition) > 1 or len({x.code for x in desk.now.each}) > 1):
+    if told < desk.count and (len(partition) > 1 or not are_others_alike(desk, one)):
         raise UnclearError
     left = [*range(desk.count)]
     for each in partition:
@@ -145,6 +266,12 @@ def take_partition(desk: Desk, partition: Sequence[Said]) -> None:
         desk.put(frozenset(taken), each.codes[0])
         desk.pointed.append(frozenset(taken))
         left = [at for at in left if at not in taken]
+
+
+def are_others_alike(desk: Desk, one: Said) -> bool:
+    """ "A dwa w Plusie", of three where one has it by now."""
+    others = [lot.code for lot in desk.now.each if lot.code != one.codes[0]]
+    return len({*others}) < PAIR and desk.count - len(others) <= one.quantity
 
 
 def is_pointed_again(desk: Desk, one: Said) -> bool:

@@ -1,18 +1,29 @@
 """A message about several flats of one owner, token by token: what changes, and what is asked."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
-from chatbot.understanding.lots.areas import take_areas
-from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of, quantity_in
+from chatbot.understanding.lots.areas import take_areas, take_names
+from chatbot.understanding.lots.desk import PAIR, Desk, Places, quantity_in
 from chatbot.understanding.lots.money import settle_money, take_cooling, take_money
-from chatbot.understanding.lots.packages import reference, take_packages
+from chatbot.understanding.lots.packages import places_at, reference, take_packages
 from chatbot.understanding.lots.questions import asks_in
-from chatbot.understanding.lots.records import ElseError, Lots, LotsRead, UnclearError, are_placed
+from chatbot.understanding.lots.records import (
+    Each,
+    ElseError,
+    Lots,
+    LotsRead,
+    UnclearError,
+    are_placed,
+    area_of,
+)
 from chatbot.understanding.lots.tokens import Clause
 from chatbot.understanding.lots.unread import check_known, is_of_lots
+from chatbot.understanding.lots.words import REST
 
+BACK = ("wrac", "wroc", "cof", "zosta", "jednak")
 Told = Callable[[Lots], Collection[Decimal]]
 
 
@@ -24,29 +35,52 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     check_known(clauses, mine, known)
     desk = Desk(known, told(known), known)
     take_areas(desk, mine)
-    for clause in mine:
-        take_drops(desk, clause)
+    take_names(desk, mine)
+    take_drops(desk, mine)
+    mine = [clause for clause in mine if not is_dropped(clause) or "package" in clause.kinds]
     if desk.count == 0:
         raise UnclearError
+    take_back(desk, mine)
     before = desk.now
     take_packages(desk, mine)
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
-        take_cooling(desk, clause)
+        take_cooling(desk, mine, clause)
         take_money(desk, clause)
     settle_money(desk)
     return result(desk, mine)
 
 
-def take_drops(desk: Desk, clause: Clause) -> None:
-    """ "Z mniejszego rezygnuję", "z jednej rezygnuję", where all are alike."""
-    if "drops" not in clause.kinds or "cool" in clause.kinds:
+def take_drops(desk: Desk, clauses: Sequence[Clause]) -> None:
+    """ "Z mniejszego rezygnuję", "z jednej rezygnuję", where all are alike. Raises UnclearError."""
+    dropped = [clause for clause in clauses if is_dropped(clause)]
+    if not dropped or any("cool" in clause.kinds for clause in clauses if "drops" in clause.kinds):
         return
+    clause = dropped[0]
     places = pointed_in(desk, clause) or focus_alike(desk, quantity_in(clause))
+    if "without" in clause.kinds and not places:
+        return
     if not places or len(places) >= desk.count:
         raise UnclearError
     desk.set_each(tuple(lot for at, lot in enumerate(desk.now.each) if at not in places))
     desk.is_new = True
+
+
+def is_dropped(clause: Clause) -> bool:
+    """ "Bez tego 40"."""
+    is_without = "without" in clause.kinds and not clause.kinds & {"package", "cool"}
+    return "drops" in clause.kinds or is_without
+
+
+def take_back(desk: Desk, clauses: Sequence[Clause]) -> None:
+    """ "Wracam do poprzedniego"."""
+    for clause in clauses:
+        goes = "back" in clause.kinds or any(text.startswith(BACK) for text in clause.texts)
+        is_former = bool(clause.kinds & {"former", "back"}) and "asks_more" not in clause.kinds_around
+        if goes and is_former:
+            if not desk.known.former:
+                raise UnclearError
+            desk.set_each(desk.known.former)
 
 
 def focus_alike(desk: Desk, count: int) -> Places:
@@ -55,7 +89,7 @@ def focus_alike(desk: Desk, count: int) -> Places:
 
 
 def pointed_in(desk: Desk, clause: Clause) -> Places:
-    found = [places_of(desk, token) for token in clause.tokens if is_pointer(token)]
+    found = [places_at(desk, token, 0) for token in clause.tokens]
     return frozenset(place for places in found if places for place in places)
 
 
@@ -70,37 +104,103 @@ def take_swap(desk: Desk, clauses: Sequence[Clause], *, is_told: bool) -> None:
 
 
 def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
+    """Raises UnclearError where a difference is asked, and there is nothing to hold it against."""
     asks = asks_in(clauses)
-    than, code = reference(desk, clauses)
-    is_changed = [lot[:3] for lot in desk.known.each] != [lot[:3] for lot in desk.now.each]
-    if "gap" in asks and not (are_placed(than) and are_placed(desk.now.each)):
-        than = ()
-    if asks & {"gap", "former"} and not than and not asks & {"between"}:
-        raise UnclearError
+    than, code = than_told(desk, clauses, asks)
     shown = shown_in(desk, clauses)
+    than, code = (than, code) if len(shown) == desk.count or "gap" in asks else ((), "")
+    money = desk.moneys[0] if desk.moneys else desk.known.money
+    is_changed = bare(desk.known.each) != bare(desk.now.each)
+    former = desk.known.each if is_changed and desk.known.are_several else desk.known.former
+    focus = shown if len(shown) < desk.count else pointed_last(desk)
+    return LotsRead(
+        desk.known,
+        replace(
+            desk.now,
+            money=money,
+            former=former,
+            focus=focus,
+            is_alone=len(shown) < desk.count,
+        ),
+        shown,
+        than,
+        code,
+        frozenset(asks),
+        is_money_apart=is_money_apart(desk, clauses, asks),
+        denied=frozenset(denied_in(clauses)),
+    )
+
+
+def bare(each: Each) -> list[tuple[object, ...]]:
+    """Without their names."""
+    return [lot[:3] for lot in each]
+
+
+def than_told(desk: Desk, clauses: Sequence[Clause], asks: set[str]) -> tuple[Each, str]:
+    than, code = reference(desk, clauses)
+    is_asked = bool(asks & {"gap", "former"})
+    if not (is_asked or code) and area_of(than) != desk.now.area:
+        than = ()
+    if not (are_placed(than) and are_placed(desk.now.each)):
+        than = ()
+    if is_asked and not than and "between" not in asks:
+        raise UnclearError
+    return than, code
+
+
+def is_money_apart(desk: Desk, clauses: Sequence[Clause], asks: set[str]) -> bool:
+    """What was told of one flat is not for the other, that is told now."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    is_of_all = bool(kinds & {"both", "all", "sum"} or "rest" in asks or desk.moneys)
+    return bool(desk.added) and not desk.known.are_several and not is_of_all
+
+
+def denied_in(clauses: Sequence[Clause]) -> Iterator[str]:
+    """ "Nie Premium"."""
+    for clause in clauses:
+        for before, token in pairwise(clause.tokens):
+            if before.kind == "not" and token.kind == "package":
+                yield str(token.value)
+
+
+def pointed_last(desk: Desk) -> tuple[int, ...]:
     changed = [
         at
         for at, lot in enumerate(desk.now.each)
         if at >= len(desk.known.each) or lot != desk.known.each[at]
     ]
-    focus = shown if len(shown) < desk.count else pointed_last(desk, changed)
-    money = desk.moneys[0] if desk.moneys else desk.known.money
-    former = desk.known.each if is_changed and desk.known.are_several else desk.known.former
-    now = replace(desk.now, money=money, former=former, focus=focus)
-    return LotsRead(desk.known, now, shown, than, code, frozenset(asks))
-
-
-def pointed_last(desk: Desk, changed: Sequence[int]) -> tuple[int, ...]:
-    places = desk.pointed[-1] if desk.pointed else frozenset[int]()
+    places = desk.pointed[-1] if desk.pointed and not desk.is_new else frozenset[int]()
     return tuple(sorted(places)) or tuple(changed) or desk.known.focus
 
 
 def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
-    """All of them, but where "tylko" one is asked about."""
-    everybody = tuple(range(desk.count))
+    """All of them, but where only some are asked about."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    pointed = frozenset(at for clause in clauses for at in pointed_in(desk, clause))
+    is_one_package = sum("package" in clause.kinds for clause in clauses) < PAIR
+    found = frozenset[int]()
     for clause in clauses:
-        is_only = "only" in clause.kinds and not clause.kinds & {"package", "both", "sum"}
-        places = pointed_in(desk, clause) if is_only and not clause.than else frozenset[int]()
-        if places and len(places) < desk.count:
-            return tuple(sorted(places))
-    return everybody
+        if is_only(clause, kinds) and is_one_package:
+            found = pointed_in(desk, clause) or counted_in(desk, clause)
+    if "sum" in kinds and not kinds & {"both", "all"} and is_one_package and len(pointed) > 1:
+        found = pointed  # "28 i 31 razem?"
+    is_still = desk.known.is_alone and not pointed and not kinds & {"both", "all", "sum", "few"}
+    if is_still and desk.count == len(desk.known.each) and not found:
+        found = frozenset(desk.known.focus)
+    return tuple(sorted(found)) or tuple(range(desk.count))
+
+
+def is_only(clause: Clause, kinds: set[str]) -> bool:
+    """ "Tylko to większe w Plusie" is of both, and "samo większe w Plusie" of one."""
+    if "only" not in clause.kinds or clause.than or kinds & {"both", "all", "sum", "cool", REST}:
+        return False
+    is_of_package = "package" in clause.kinds and not quantity_in(clause)
+    is_asked = bool(clause.texts & {"ile"}) or any(text.startswith("sam") for text in clause.texts)
+    return is_asked or not is_of_package
+
+
+def counted_in(desk: Desk, clause: Clause) -> Places:
+    """ "Tylko jedną w Premium"."""
+    codes = {str(token.value) for token in clause.tokens if token.kind == "package"}
+    found = [at for at, lot in enumerate(desk.now.each) if lot.code in codes]
+    return frozenset(found) if len(found) == quantity_in(clause) else frozenset()

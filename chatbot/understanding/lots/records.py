@@ -30,6 +30,8 @@ class Lots:
     former: Each = ()
     focus: tuple[int, ...] = ()
     is_sure: bool = False  # they were read here, and not by the rules for one flat
+    is_alone: bool = False  # only those of the focus were told last
+    is_cooling_told: bool = False  # the last answer was of it
 
     @property
     def are_several(self) -> bool:
@@ -64,11 +66,21 @@ class LotsRead:
     than: Each = ()  # what they are held against
     than_code: str = ""  # the package that was named for it
     asks: frozenset[str] = frozenset()
-    strange: tuple[str, ...] = ()  # words that were not understood, as they were written
+    is_money_apart: bool = False  # what is known of it is for one of them alone
+    denied: frozenset[str] = frozenset()  # packages
+    is_of_sums: bool = False  # and so no other rule answers what is not clear
+
+    @property
+    def is_told(self) -> bool:
+        return self.now is not None or self.is_of_sums
 
 
 class UnclearError(Exception):
     """A figure has no role or no owner, or a word beside it is not known."""
+
+
+class WhichError(UnclearError):
+    """It is of one of them, and nobody told of which."""
 
 
 class ElseError(Exception):

@@ -14,13 +14,14 @@ from chatbot.understanding.text.text import fold
 
 FIXED = {"area", "money", "number", "count", "odd", "rate", "package", "gap", "plus"}
 THAN = {"than", "instead"}
+COUNTED = {"area", "number", "few", "two"}
+VALUES = {"package", "area", "number"}
 PREPOSED = {"na", "w", "we", "to", "za", "ta", "ten", "te", "dla", "z", "ze", "u"}
 COUNTS = {"two": 2}
-# "45-60 m2", "38 albo 45", "o 20 mniejsza": nothing of which is read here.
-OPEN = regex(
-    r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]"
-    r"|\bo (?:okolo |jakies )?[0-9]+(?: ?m2?| ?metr\w*)? (?:wieksz|mniejsz|wiecej|mniej)"
-)
+# "45-60 m2", "38 albo 45": nothing of which is read here.
+OPEN = regex(r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]")
+# "O 2 m większe"
+RELATIVE = regex(r"wieksz\w+|mniejsz\w+|wiecej|mniej")
 
 
 @dataclass(frozen=True)
@@ -71,18 +72,27 @@ def clauses_in(sentence: Sequence[Token], place: int) -> Iterator[Clause]:
     kinds, texts = frozenset(kinds_of(sentence)), frozenset(texts_of(sentence))
     for lead, part in parts_of(sentence):
         for at, tokens in enumerate(cut(part)):
-            ends = [i for i, token in enumerate(tokens) if is_than(token, kinds)]
-            end = ends[0] if ends else len(tokens)
-            is_instead = bool(ends) and tokens[end].kind == "instead"
-            yield Clause(
-                tuple(tokens[:end]),
-                "" if at else lead,
-                tuple(tokens[end + 1 :]),
-                is_instead,
-                place,
-                kinds,
-                texts,
-            )
+            main, than, is_instead = compared(tokens, kinds)
+            led = "" if at else lead
+            yield Clause(tuple(main), led, tuple(than), is_instead, place, kinds, texts)
+
+
+def compared(
+    tokens: Sequence[Token], kinds: frozenset[str]
+) -> tuple[list[Token], list[Token], bool]:
+    """What stands after "niż", or after "zamiast" up to its package or its area."""
+    values = [at for at, token in enumerate(tokens) if token.kind == "package"]
+    if "change" in kinds_of(tokens) and len(values) > 1:  # "zamień Premium na Comfort"
+        first = values[0]
+        return [*tokens[:first], *tokens[first + 1 :]], [tokens[first]], True
+    start = next((at for at, token in enumerate(tokens) if is_than(token, kinds)), None)
+    if start is None:
+        return [*tokens], [], False
+    main, than = [*tokens[:start]], [*tokens[start + 1 :]]
+    if tokens[start].kind != "instead":
+        return main, than, False
+    end = next((at for at, token in enumerate(than) if token.kind in VALUES), len(than)) + 1
+    return [*main, *than[end:]], than[:end], True
 
 
 def is_than(token: Token, kinds: frozenset[str]) -> bool:
@@ -107,7 +117,7 @@ def cut(part: Sequence[Token]) -> Iterator[list[Token]]:
     """ "Dół Premium góra Comfort", "parter 70 piętro 50": one place and one value in each."""
     kinds = [token.kind for token in part]
     value = next((kind for kind in ("package", "area") if kinds.count(kind) > 1), "")
-    opening = POINTS | ({"area"} if value == "package" else set())
+    opening = POINTS | (COUNTED if value == "package" else set())
     marks = [kind for kind in kinds if kind == value or kind in opening]
     if not value or not {*marks} & opening:
         yield [*part]

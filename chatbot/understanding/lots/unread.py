@@ -10,14 +10,24 @@ FIGURES = {"area", "money", "number", "count"}
 CORE = {
     *FIGURES,
     *POINTS,
-    *("package", "both", "sum", "few", "two", "asks_rest", "asks_more", "per", "former", "swap"),
-    *("alike", "cool", "drops", "same"),
+    *("package", "both", "sum", "all", "few", "two", "asks_rest", "asks_more", "per", "former"),
+    *("swap", "alike", "cool", "drops", "same", "change"),
 }
 ELSE = {"topic", "odd", "rate", "room", "unaside", "rest_of_sum"}
-STRANGE = {"unknown", "stop", "thing", "level", "share", "deed", "kin", "partner", "loan", "credit"}
+# What is asked of sums, whatever else is said.
+OF_SUMS = {
+    *("area", "money", "number", "few", "two", "asks_rest", "asks_more", "per", "former", "swap"),
+    *("alike", "drops"),
+}
+HOW_MUCH = {"ile"}
+STRANGE = {"unknown", "stop", "thing", "level", "loan", "credit"}
+OTHERS = {"kin", "partner", "share"}  # of whom, and of which, other rules read
 STRANGE_GIVEN = {"give3", "giving", "instead", "done", "back", "xsurplus"}
 # "Czym się różni Comfort?", "dlaczego drożej?"
-OF_ELSE = ("czym", "dlaczego", "czemu", "kto", "kiedy", "gdzie", "skad")
+OF_ELSE = {"czym", "dlaczego", "czemu", "kto", "kiedy", "gdzie", "skad"}
+# "Które lepsze?", "albo jedno, albo drugie": one of them is chosen, and there is no sum.
+WEIGHED = ("porown", "waham", "wybor", "wybra", "wybier", "zastanaw", "polec", "porad", "doradz")
+EITHER = {"albo", "lub", "badz", "vs", "kontra"}
 
 
 def is_of_lots(clause: Clause, known: Lots) -> bool:
@@ -25,19 +35,35 @@ def is_of_lots(clause: Clause, known: Lots) -> bool:
     return bool((clause.kinds | {token.kind for token in clause.than}) & CORE)
 
 
+def is_of_sums(clauses: Sequence[Clause]) -> bool:
+    return any(kinds_in(clause) & OF_SUMS or clause.texts & HOW_MUCH for clause in clauses)
+
+
 def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) -> None:
     """Raises UnclearError, and ElseError where it is of something else."""
     sentences = {clause.sentence for clause in mine}
     beside = [clause for clause in clauses if clause.sentence in sentences]
     is_told = any(clause.kinds & {"area", "money", "number", "few", "two"} for clause in mine)
+    is_figured = any(clause.kinds & {"area", "money"} for clause in mine)
     for clause in beside:
-        if clause.texts & {*OF_ELSE}:
+        if clause.texts & OF_ELSE or is_weighed(clause):
             raise ElseError
+        if kinds_in(clause) & OTHERS:
+            raise UnclearError if is_figured and known.are_several else ElseError
         if kinds_in(clause) & ELSE:
-            raise UnclearError if is_told else ElseError
+            raise UnclearError if is_told or "odd" in clause.kinds else ElseError
     for clause in beside if known.are_several else mine:
-        if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN}:
+        is_moved = "deed" in clause.kinds and bool(clause.kinds & {"money", "number"})
+        if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN} or is_moved:
             raise UnclearError
+
+
+def is_weighed(clause: Clause) -> bool:
+    texts = clause.texts
+    is_which = bool(texts & {"ktore", "ktora"}) and not texts & {"kazde"}
+    packages = [token for token in clause.tokens if token.kind == "package"]
+    is_either = bool(texts & EITHER) or ("czy" in texts and len(packages) > 1)
+    return is_which or is_either or any(text.startswith(WEIGHED) for text in texts)
 
 
 def kinds_in(clause: Clause) -> set[str]:

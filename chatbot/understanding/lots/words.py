@@ -19,6 +19,8 @@ CLASSES = {
     "second": r"drug(?:i|ie|a|iego|iej|im|iemu)",
     "third": r"trzeci(?:a|e|ego|ej|emu|m)?",
     "fourth": r"czwart(?:a|e|y|ego|ej|emu|ym)",
+    SMALL: r"(?:naj)?mniejsz\w+ mal(?:e|ego|ym|emu|a|ej|y|ych)",
+    BIG: r"(?:naj)?wieksz\w+ duz(?:e|ego|ym|emu|a|ej|y|ych)",
     OTHER: r"tamt(?:o|a|e|en|ego|ej|emu|ym)",
     REST: r"reszt(?:a|e|y|ke|ka) pozostal(?:e|a|ych|ym|ymi|ego|ej)",
     STUDIO: r"kawaler(?:k\w+|ek|eczk\w+) studio",
@@ -35,16 +37,21 @@ CLASSES = {
     "more": r"jeszcze dodatkow\w+ kolejn\w+ nastepn\w+ dochodz\w+ dojdz\w+ dokup\w+ dolicz\w+",
     "drops": r"z?rezygn\w+ odpada\w* odpusc\w+ odpuszcz\w+",
     "not": "nie+",
+    "only": r"tylko jedynie wylacznie sam(?:a|o|e|i|ej|ego|emu|ym)?",
+    "except": r"oprocz procz poza",
+    "inorder": r"odpowiednio kolejno",
+    "change": r"zamien\w* wymien\w* zmien\w*",
+    "asks_rest": r"zmie(?:szcz|sc)\w* styka\w* stykn\w* w?y?starcz\w*",
+    "all": r"wszystk\w+ calosc\w? wszedzie kazd(?:y|e|ym|a|ej|ego)",
     "sum": r"""
-        razem lacznie lacznego lacznym laczny laczna sumie suma sumuj\w* wszystk\w+ calosc\w?
-        zsumuj\w* podsumuj\w* wszedzie
+        razem lacznie lacznego lacznym laczny laczna sumie suma sumuj\w* zsumuj\w* podsumuj\w*
     """,
     "both": r"oba obaj obu obie oboje obydwa obydwie obydwu obydwoch oboma",
     "two": r"dwa dwoch dwom",
     "glue": r"""
         wariant\w* mieszan\w+ uklad\w* opcj\w* kombinacj\w+ miks\w* srednio srednia zwykl\w*
         sztuk\w* dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
-        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy zrob\w* zrobi\w* robi\w*
+        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy da(?:l|lbym|labym|lem|lam)? zrob\w* zrobi\w* robi\w*
         wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+ powierzchni\w* metraz\w*
         pyta\w* chodzi\w* mowi\w* wroc\w* wrac\w* zosta(?:je|ja|wmy|wiam|wic|niemy|jemy)
     """,
@@ -54,19 +61,23 @@ PATTERNS = tuple((kind, regex(pattern(words))) for kind, words in CLASSES.items(
 IDIOMS = (
     (
         r"\b(?:(?:na|pod|do|dla) (?:wynaj\w*|najm\w*|inwestycj\w*|najemc\w*)|inwestycyjn\w+"
-        r"|(?:najemcom|najemcy|studentom|studentow)|wynajmowan\w+)\b",
+        r"|(?:najemcom|najemcy|studentom|studentow|studenci)|wynajmowan\w+)\b",
         "xlet",
     ),
     (r"\b(?:dla|do|u|pod) (?:siebie|mnie|nas)\b|\bw ktorym (?:bede|bedziemy) mieszkac\b", "xown"),
-    (r"\bna (?:[0-9]{1,2}|pierwszym|drugim|trzecim|czwartym)\.? pietrze\b|\b[0-9]{1,2} pietr\w+", " "),
+    (
+        r"\bna (?:[0-9]{1,2}|pierwszym|drugim|trzecim|czwartym)\.? pietrze\b"
+        r"|\b[0-9]{1,2} pietr\w+",
+        " ",
+    ),
     (
         r"\b(?:w )?(?:porownani\w+|stosunku) (?:do|z|ze)\b|\bwzgledem\b|\bwobec\b"
         r"|\b(?:a )?nie tak jak (?=xpackage)",
         "niz",
     ),
     (
-        r"\b(?:na )?(?:odwrot\w*|opak|odwroc\w*)\b|\bzamien(?:ic|my|iam|imy)? (?:je |pakiety )?"
-        r"(?:miejscami)\b|\b(?:na )?zamian[ae]?\b|\bw druga strone\b",
+        r"\b(?:na )?(?:odwrot\w*|opak|odwroc\w*)\b|\bzamien\w* (?:je |te |pakiety )*"
+        r"(?:miejscami)\b|\bzamien\w* (?:te )?pakiety\b|\b(?:na )?zamian[ae]?\b|\bw druga strone\b",
         "xswap",
     ),
     (
@@ -87,6 +98,24 @@ IDIOMS = (
     ),
     (r"\bz (?:nich|tych|tej trojki|tej dwojki)\b(?! [0-9])", " "),
     (r"\b(?P<times>[2-9]) ?[x×*] ?(?=[0-9])", r"\g<times> po "),
+    (
+        r"\b(?P<area>[0-9]{2,3}(?:[.,][0-9]+)?)(?: ?m2?| ?metr\w*)? ?[x×*] ?(?P<times>[2-9])"
+        r"(?![0-9]| ?m)",
+        r"\g<times> po \g<area> m2",
+    ),
+    (r"\bz(?:e)? (?:tych )?(?:dwoch|trzech|czterech|pieciu|szesciu)\b", " "),
+    (r"\b(?:za|na) nie\b(?! (?:wiem|mam|starcz))", " "),
+    (
+        r"\bile (?:(?:bede|trzeba|musze|musimy|musial\w*|mam|mamy|jeszcze|bym|mi|nam|to) )*"
+        r"(?:doloz\w*|doplac\w*|dobrac|dozbierac|dopl\w*)",
+        "ile brakuje",
+    ),
+    (r"\bw plus(?:ie)?\b", "w express plus"),
+    (
+        r"\bnie (?:(?:bede|bedziemy|chce|chcemy) )?(?:rob\w+|bior\w+|wez\w+|wykancz\w+|wykoncz\w+)"
+        r"(?: wcale)?\b",
+        "rezygnuje",
+    ),
     (r"\b(?:ten|tego|tym|w tym|taki|takim|takiego) (?=wariant|mieszan|uklad|miks)", " "),
     (r"\bcal(?:y|ego|ym|e|emu) (?:dom\w*)\b", "calosc"),
     (r"\bprzy (?=tych)", "za "),
