@@ -58,8 +58,9 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
             raise UnclearError
         told = read(clauses, known, lambda lots: sums_told(figures, lots))
         check(told, figures)
-    except WhichError:
-        return LotsRead(known) if known.is_sure and known.are_several else None
+    except WhichError as which:
+        is_open = known.is_sure and known.are_several
+        return LotsRead(known, which=which.code) if is_open else None
     except UnclearError:
         is_open = known.is_sure and known.are_several
         return LotsRead(known, is_of_sums=is_of_sums(clauses)) if is_open else None

@@ -40,7 +40,7 @@ def test_so_many_of_them_stay_so_many(say: Say) -> None:
     messages = (ALIKE, "a jedno z nich w express plus", "a dwa w plusie")
     assert "Razem: 101 910,00 zł" in say(*messages)["response"]
     text = say(*messages, "a jedno w comforcie")["response"]  # which of both packages it had?
-    assert "Comfort, ceny brutto:\n• 30 m²: 44 970,00 zł" in text
+    assert "Comfort, 30 m²: 44 970,00 zł" in text
     assert "Razem" not in text
 
 
@@ -101,7 +101,7 @@ def test_flats_are_not_forgotten_where_one_is_pointed_at(
     text = say(OTHERS, pointed, message)["response"]
     assert missing(text, "31 m²: 37 169,00 zł", "Razem 94 m²: 112 706,00 zł") == []
     text = say(OTHERS, pointed, message, "ile to wiecej niz w express")["response"]
-    assert "Różnica, razem 94 m²: 18 800,00 zł" in text
+    assert "Różnica: 18 800,00 zł" in text
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_half_of_the_flats(say: Say, message: str) -> None:
         ),
         (
             ["39 m i 55 m, ile w express", "a to 55 w plusie", "ile oszczędzę jak oba express"],
-            "Różnica, razem 94 m²: 18 800,00 zł",
+            "Różnica: 11 000,00 zł",
         ),
     ],
 )
@@ -451,7 +451,7 @@ def test_what_all_of_them_cost_is_compared_with_money(
 def test_air_conditioning_in_some_of_them(say: Say, messages: tuple[str, ...], total: str) -> None:
     text = say(TWO_FLATS, MIX, *messages)["response"]
     assert "Razem: 95 314,00 zł" in text
-    assert f"razem od {total},00 zł" in text
+    assert f"od {total},00 zł" in text
 
 
 @pytest.mark.parametrize("message", ["czy klima w obu jest w cenie", "klima w każdym pokoju"])

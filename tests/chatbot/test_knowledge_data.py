@@ -137,6 +137,7 @@ REPLY_VALUES = {
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
     "lots_unclear": {"quotes"},
+    "which_lot": {"quotes"},
     "unsure_of_price": {"quotes"},
     "offer_of_area": {"area"},
     "homes_strange": {"asked"},

@@ -16,7 +16,7 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
 )
-from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State
+from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.lots.records import Lot, Lots, LotsRead, are_placed, told_lots
@@ -40,6 +40,8 @@ def of_lots(turn: Turn) -> Answer:
     are_open = any(not told.now.each[at].code for at in told.shown)
     is_partly = are_open and any(lot.code for lot in told.now.each)
     code = "quote_rest_open" if is_partly else "quote_all_areas"
+    if sum(not told.now.each[at].code for at in told.shown) > 1:
+        code = "quote_rest_unknown" if is_partly else code
     text = turn.say(code, {"quotes": "\n".join(lines_of(turn, told))})
     if turn.state.is_unread:
         text = f"{turn.say('homes_left_out')}\n\n{text}"
@@ -48,7 +50,9 @@ def of_lots(turn: Turn) -> Answer:
 
 def lots_unclear(turn: Turn) -> Answer:
     """What is known, and an honest word; nothing of the message is kept."""
-    lots = turn.lots.before if turn.lots else Lots()
+    lots, which = (turn.lots.before, turn.lots.which) if turn.lots else (Lots(), "")
+    if price := turn.figures.price(which):
+        return which_lot(turn, lots, price)
     lines = "\n".join(lot_lines(turn, lots, range(len(lots.each))))
     state = replace(
         turn.was,
@@ -66,13 +70,30 @@ def lots_unclear(turn: Turn) -> Answer:
     )
 
 
+def which_lot(turn: Turn, lots: Lots, price: PackagePrice) -> Answer:
+    """ "A jedna w Plusie?", where they differ: each in it, and a button for each."""
+    each = dict.fromkeys(lot._replace(code=price.code, units=0) for lot in lots.each)
+    areas = {f"{lot.area.normalize():f}": turn.speaker.area(lot.area) for lot in each}
+    state = replace(turn.was, visitor_messages=turn.was.visitor_messages + 1, asked="")
+    return Answer(
+        turn.say("which_lot", {"quotes": "\n".join(lot_line(turn, lot, 1) for lot in each)}),
+        "area_unclear",
+        suggestions=tuple(
+            Suggestion(f"{shown}: {price.name}", f"to {area} m2 w {price.name}")
+            for area, shown in areas.items()
+        ),
+        learned=turn.known,
+        state=state,
+    )
+
+
 # --- Lines
 
 
 def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
     lots = told.now or told.before
     beside_money = replace(lots, money=None) if told.is_money_apart else lots
-    is_rest = "rest" in told.asks
+    is_rest = "rest" in told.asks or len(lots.each) == 1
     yield from lot_lines(turn, beside_money, told.shown, told.denied, is_rest=is_rest)
     total = total_of(turn, lots.each)
     if "rate" in told.asks and are_placed(lots.each):
@@ -82,6 +103,8 @@ def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
         yield f"• Różnica między nimi: {turn.speaker.money(abs(one - other))}"
     if told.than and are_placed(told.than) and are_placed(lots.each):
         yield from than_lines(turn, told, lots, total)
+    if told.variants:
+        yield from variant_lines(turn, lots, told.variants)
     if "which" in told.asks:
         for price in turn.figures.prices:
             if not price.is_range and price.code != lots.code:
@@ -108,14 +131,20 @@ def lot_lines(
     if not any(lot.code for lot in each):
         yield from package_lines(turn, each, lots.money)
         return
-    for lot, times in Counter(each).items():
+    are_open = sum(not lot.code for lot in each) > 1
+    for lot, times in Counter(lot for lot in each if lot.code or not are_open).items():
         fixed = [price.code for price in turn.figures.prices if not price.is_range]
         for code in [lot.code] if lot.code else [code for code in fixed if code not in denied]:
-            yield lot_line(turn, lot._replace(code=code), times)
+            margin = margin_of(turn, lots, lot) if len(each) == 1 and is_rest else ""
+            yield f"{lot_line(turn, lot._replace(code=code), times)}{margin}"
     if len(each) > 1 and are_placed(each):
         yield sum_line(turn, each, lots.money if len(each) == len(lots.each) else None)
-    elif are_placed(each) and lots.money is not None and (is_rest or len(lots.each) == 1):
-        yield f"• {margin_told(turn, lots.money - total_of(turn, each)).capitalize()}"
+
+
+def margin_of(turn: Turn, lots: Lots, lot: Lot) -> str:
+    if lots.money is None or not lot.code:
+        return ""
+    return f" ({margin_told(turn, lots.money - total_of(turn, [lot]))})"
 
 
 def label(lot: Lot) -> str:
@@ -175,6 +204,14 @@ def than_lines(turn: Turn, told: LotsRead, lots: Lots, total: Decimal) -> Iterat
     yield f"• {name}: {turn.speaker.money(before)}{margin}"
     way = "taniej" if total < before else "drożej" if total > before else "tyle samo"
     yield f"• Różnica: {turn.speaker.money(abs(total - before))} ({way})"
+
+
+def variant_lines(turn: Turn, lots: Lots, codes: Sequence[str]) -> Iterator[str]:
+    prices = [price for code in codes if (price := turn.figures.price(code))]
+    for price in prices:
+        yield uniform_line(turn, lots, price)
+    one, other = (lots.area * price.low for price in prices)
+    yield f"• Różnica: {turn.speaker.money(abs(one - other))}"
 
 
 def uniform_line(turn: Turn, lots: Lots, price: PackagePrice) -> str:

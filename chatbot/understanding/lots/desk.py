@@ -9,13 +9,13 @@ from chatbot.understanding.lots.records import Each, Lots, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
 from chatbot.understanding.lots.words import (
     BIG,
+    IT,
     LET,
     MINE,
     NAMES,
     ORDINALS,
     OTHER,
     POINTS,
-    REST,
     SMALL,
     STOREYS,
     STUDIO,
@@ -34,6 +34,7 @@ class Desk:
     told: Collection[Decimal]
     now: Lots
     pointed: list[Places] = field(default_factory=list)
+    last: Places = frozenset()  # that was pointed at
     added: Places = frozenset()
     is_new: bool = False  # all of them are told now
     moneys: list[Decimal] = field(default_factory=list)
@@ -52,6 +53,8 @@ class Desk:
             self.now = self.now.with_lot(at, code=code)
 
     def set_each(self, each: Each) -> None:
+        if len(each) < len(self.now.each):
+            self.now, self.pointed = replace(self.now, focus=()), []
         self.now = replace(self.now, each=each)
 
 
@@ -67,10 +70,10 @@ def places_of(desk: Desk, token: Token, quantity: int = 0) -> Places | None:
         return place_in_order(desk, ORDINALS.index(kind))
     if kind in {SMALL, BIG}:
         return places_of_size(desk, max(quantity, 1), is_big=kind == BIG)
+    if kind == IT:
+        return desk.last or None
     if kind == OTHER:
         return others(desk, desk.pointed[-1:] or [frozenset(desk.now.focus)], is_one=True)
-    if kind == REST:
-        return others(desk, desk.pointed, is_one=False)
     if kind in NAMES:
         return places_named(desk, kind)
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from chatbot.understanding.homes.tokens import Token
 from chatbot.understanding.lots.desk import PAIR, Desk, Places, is_pointer, places_of, quantity_in
@@ -96,6 +97,7 @@ def said_in(desk: Desk, clause: Clause, *, are_named: bool) -> Said:
     end = next((at for at, token in enumerate(tokens) if token.kind == "except"), len(tokens))
     places = pointed_by(desk, tokens[:end], quantity)
     left_out = pointed_by(desk, tokens[end:], 0)
+    desk.last = left_out or places or desk.last
     if left_out:
         places = (places or desk.now.everywhere) - left_out
     if quantity and quantity < len(places) and clause.kinds & {"package", "same"}:
@@ -111,6 +113,8 @@ def said_in(desk: Desk, clause: Clause, *, are_named: bool) -> Said:
 
 def pointed_by(desk: Desk, tokens: Sequence[Token], quantity: int) -> Places:
     found: Places | None = None
+    if sum(is_pointer(token) for token in tokens) > 1:  # "tamta największa"
+        tokens = [token for token in tokens if token.kind != OTHER]
     for token in tokens:
         places = places_at(desk, token, quantity)
         if places:
@@ -155,12 +159,24 @@ def with_rest_known(desk: Desk, said: Sequence[Said]) -> list[Said]:
     if not any(each.is_rest for each in said):
         return [*said]
     others = [each for each in said if each.codes and not each.is_rest]
+    if not others:
+        return [replace(each, places=rest_left(desk)) if each.is_rest else each for each in said]
     left = desk.now.everywhere - frozenset(at for each in others for at in each.places)
     counted = sum(each.quantity for each in others if not each.places)
-    found = {"quantity": len(left) - counted} if counted else {"places": left}
-    if not others or not left or counted >= len(left):
+    found: dict[str, Any] = {"quantity": len(left) - counted} if counted else {"places": left}
+    if counted > len(left):
         raise UnclearError
+    found = found if left else {"codes": ()}
     return [replace(each, **found) if each.is_rest else each for each in said]
+
+
+def rest_left(desk: Desk) -> Places:
+    """Those without a package, else all that were not spoken of last. Raises UnclearError."""
+    bare = places_in(desk, "")
+    left = bare if 0 < len(bare) < desk.count else desk.now.everywhere - {*desk.now.focus}
+    if not left or len(left) == desk.count:
+        raise UnclearError
+    return left
 
 
 def in_numbers(desk: Desk, said: Sequence[Said]) -> list[Said]:
@@ -233,7 +249,7 @@ def places_meant(desk: Desk, said: Said, *, is_alone: bool) -> Places:
     if desk.added:
         return desk.added
     if not is_alone or (said.quantity and len(desk.now.focus) != said.quantity):
-        raise WhichError
+        raise WhichError(said.codes[0])
     return frozenset(desk.now.focus) or desk.now.everywhere
 
 
@@ -253,12 +269,13 @@ def take_partition(desk: Desk, partition: Sequence[Said]) -> None:
         desk.pointed.append(desk.now.everywhere)
         return
     if not are_alike(desk):
-        raise WhichError
+        raise WhichError(one.codes[0])
     if told < desk.count and len(partition) == 1 and is_pointed_again(desk, one):
         desk.put(frozenset(desk.now.focus), one.codes[0])
         return
-    if told < desk.count and (len(partition) > 1 or not are_others_alike(desk, one)):
-        raise UnclearError
+    is_only = "only" in one.clause.kinds and len(partition) == 1
+    if told < desk.count and not is_only and (len(partition) > 1 or not are_others_alike(desk, one)):
+        raise WhichError(one.codes[0])
     left = [*range(desk.count)]
     for each in partition:
         keeps = [at for at in left if desk.now.each[at].code == each.codes[0]]

@@ -24,6 +24,9 @@ def asks_in(clauses: Sequence[Clause]) -> set[str]:
             asks.add("former")
         if texts & BETWEEN:
             asks.add("between")
+    codes = {t.value for clause in clauses for t in clause.tokens if t.kind == "package"}
+    if "gap" in asks and len(codes) > 1 and not any(clause.than for clause in clauses):
+        asks.add("between")  # "na 47 Comfort, a na 55 Plus, różnica?"
     texts = {text for clause in clauses for text in clause.texts_around}
     if texts & WHICH and any(text.startswith(VARIANTS) for text in texts):
         asks.add("which")

@@ -8,8 +8,8 @@ from itertools import pairwise
 from chatbot.understanding.lots.areas import take_areas, take_names
 from chatbot.understanding.lots.desk import PAIR, Desk, Places, quantity_in
 from chatbot.understanding.lots.money import settle_money, take_cooling, take_money
-from chatbot.understanding.lots.packages import places_at, reference, take_packages
-from chatbot.understanding.lots.questions import asks_in
+from chatbot.understanding.lots.packages import pointed_by, reference, take_packages
+from chatbot.understanding.lots.questions import BETWEEN, asks_in
 from chatbot.understanding.lots.records import (
     Each,
     ElseError,
@@ -36,34 +36,38 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     desk = Desk(known, told(known), known)
     take_areas(desk, mine)
     take_names(desk, mine)
-    take_drops(desk, mine)
-    mine = [clause for clause in mine if not is_dropped(clause) or "package" in clause.kinds]
+    told = mine
+    mine = take_drops(desk, mine)
     if desk.count == 0:
         raise UnclearError
     take_back(desk, mine)
     before = desk.now
-    take_packages(desk, mine)
+    if not variants_in(mine):
+        take_packages(desk, mine)
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
-        take_cooling(desk, mine, clause)
+        take_cooling(desk, told, clause)
         take_money(desk, clause)
     settle_money(desk)
     return result(desk, mine)
 
 
-def take_drops(desk: Desk, clauses: Sequence[Clause]) -> None:
-    """ "Z mniejszego rezygnuję", "z jednej rezygnuję", where all are alike. Raises UnclearError."""
+def take_drops(desk: Desk, clauses: Sequence[Clause]) -> list[Clause]:
+    """ "Z mniejszego rezygnuję", "z jednej rezygnuję", where all are alike: what is left to read.
+    Raises UnclearError."""
     dropped = [clause for clause in clauses if is_dropped(clause)]
-    if not dropped or any("cool" in clause.kinds for clause in clauses if "drops" in clause.kinds):
-        return
+    if not dropped or "cool" in dropped[0].kinds:
+        return [*clauses]
     clause = dropped[0]
     places = pointed_in(desk, clause) or focus_alike(desk, quantity_in(clause))
-    if "without" in clause.kinds and not places:
-        return
+    is_of_cooling = any("cool" in each.kinds for each in clauses)
+    if not places and ("without" in clause.kinds or is_of_cooling):
+        return [*clauses]
     if not places or len(places) >= desk.count:
         raise UnclearError
     desk.set_each(tuple(lot for at, lot in enumerate(desk.now.each) if at not in places))
     desk.is_new = True
+    return [each for each in clauses if each is not clause or "package" in each.kinds]
 
 
 def is_dropped(clause: Clause) -> bool:
@@ -89,8 +93,10 @@ def focus_alike(desk: Desk, count: int) -> Places:
 
 
 def pointed_in(desk: Desk, clause: Clause) -> Places:
-    found = [places_at(desk, token, 0) for token in clause.tokens]
-    return frozenset(place for places in found if places for place in places)
+    """Of a number of them that are alike, nobody knows which."""
+    count = quantity_in(clause)
+    places = pointed_by(desk, clause.tokens, count)
+    return places if not count or count == len(places) else frozenset()
 
 
 def take_swap(desk: Desk, clauses: Sequence[Clause], *, is_told: bool) -> None:
@@ -106,7 +112,8 @@ def take_swap(desk: Desk, clauses: Sequence[Clause], *, is_told: bool) -> None:
 def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
     """Raises UnclearError where a difference is asked, and there is nothing to hold it against."""
     asks = asks_in(clauses)
-    than, code = than_told(desk, clauses, asks)
+    variants = variants_in(clauses)
+    than, code = ((), "") if variants else than_told(desk, clauses, asks)
     shown = shown_in(desk, clauses)
     than, code = (than, code) if len(shown) == desk.count or "gap" in asks else ((), "")
     money = desk.moneys[0] if desk.moneys else desk.known.money
@@ -128,12 +135,21 @@ def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
         frozenset(asks),
         is_money_apart=is_money_apart(desk, clauses, asks),
         denied=frozenset(denied_in(clauses)),
+        variants=variants,
     )
 
 
 def bare(each: Each) -> list[tuple[object, ...]]:
     """Without their names."""
     return [lot[:3] for lot in each]
+
+
+def variants_in(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """ "Różnica między Express a Express Plus w obu": two packages that all of them may have."""
+    tokens = [token for clause in clauses for token in clause.tokens]
+    codes = [str(token.value) for token in tokens if token.kind == "package"]
+    is_between = bool({token.text for token in tokens} & BETWEEN)
+    return tuple(codes) if is_between and len(codes) == PAIR else ()
 
 
 def than_told(desk: Desk, clauses: Sequence[Clause], asks: set[str]) -> tuple[Each, str]:
@@ -180,10 +196,13 @@ def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
     is_one_package = sum("package" in clause.kinds for clause in clauses) < PAIR
     found = frozenset[int]()
     for clause in clauses:
-        if is_only(clause, kinds) and is_one_package:
+        is_of_cooling = desk.known.is_cooling_told and not clause.kinds & {"package", "asks"}
+        if is_only(clause, kinds) and is_one_package and not is_of_cooling:
             found = pointed_in(desk, clause) or counted_in(desk, clause)
     if "sum" in kinds and not kinds & {"both", "all"} and is_one_package and len(pointed) > 1:
         found = pointed  # "28 i 31 razem?"
+    if "per" in kinds and len(pointed) == 1:
+        found = pointed
     is_still = desk.known.is_alone and not pointed and not kinds & {"both", "all", "sum", "few"}
     if is_still and desk.count == len(desk.known.each) and not found:
         found = frozenset(desk.known.focus)

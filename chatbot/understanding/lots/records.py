@@ -67,12 +67,14 @@ class LotsRead:
     than_code: str = ""  # the package that was named for it
     asks: frozenset[str] = frozenset()
     is_money_apart: bool = False  # what is known of it is for one of them alone
+    variants: tuple[str, ...] = ()  # packages that all of them may have
+    which: str = ""  # the package of one of them, and nobody told of which
     denied: frozenset[str] = frozenset()  # packages
     is_of_sums: bool = False  # and so no other rule answers what is not clear
 
     @property
     def is_told(self) -> bool:
-        return self.now is not None or self.is_of_sums
+        return self.now is not None or self.is_of_sums or bool(self.which)
 
 
 class UnclearError(Exception):
@@ -80,7 +82,11 @@ class UnclearError(Exception):
 
 
 class WhichError(UnclearError):
-    """It is of one of them, and nobody told of which."""
+    """The package `code` is of one of them, and nobody told of which."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class ElseError(Exception):

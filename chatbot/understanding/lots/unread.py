@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from chatbot.understanding.lots.records import ElseError, Lots, UnclearError
-from chatbot.understanding.lots.tokens import Clause
+from chatbot.understanding.lots.tokens import Clause, count_of
 from chatbot.understanding.lots.words import POINTS
 
 FIGURES = {"area", "money", "number", "count"}
@@ -27,6 +27,7 @@ STRANGE_GIVEN = {"give3", "giving", "instead", "done", "back", "xsurplus"}
 OF_ELSE = {"czym", "dlaczego", "czemu", "kto", "kiedy", "gdzie", "skad"}
 # "Które lepsze?", "albo jedno, albo drugie": one of them is chosen, and there is no sum.
 WEIGHED = ("porown", "waham", "wybor", "wybra", "wybier", "zastanaw", "polec", "porad", "doradz")
+ROOMS = ("pokoj", "pokoi", "salon", "sypialn", "lazien", "kuchn", "gabinet")
 EITHER = {"albo", "lub", "badz", "vs", "kontra"}
 
 
@@ -48,12 +49,16 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
     for clause in beside:
         if clause.texts & OF_ELSE or is_weighed(clause):
             raise ElseError
+        is_of_room = any(text.startswith(ROOMS) for text in clause.texts)
+        if is_of_room and not is_figured:
+            raise ElseError
         if kinds_in(clause) & OTHERS:
             raise UnclearError if is_figured and known.are_several else ElseError
         if kinds_in(clause) & ELSE:
             raise UnclearError if is_told or "odd" in clause.kinds else ElseError
     for clause in beside if known.are_several else mine:
-        is_moved = "deed" in clause.kinds and bool(clause.kinds & {"money", "number"})
+        figures = [t for t in clause.tokens if t.kind in {"money", "number"} and not count_of(t)]
+        is_moved = "deed" in clause.kinds and bool(figures)
         if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN} or is_moved:
             raise UnclearError
 

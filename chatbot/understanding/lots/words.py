@@ -6,11 +6,11 @@ from chatbot.patterns import regex
 from chatbot.understanding.homes.words import pattern
 
 GROUND, UPPER, ATTIC, LET, MINE, STUDIO = "ground", "upper", "attic", "let", "mine", "studio"
-SMALL, BIG, OTHER, REST = "small", "big", "other", "rest"
+SMALL, BIG, OTHER, REST, IT = "small", "big", "other", "rest", "it"
 ORDINALS = ("first", "second", "third", "fourth")
 STOREYS = {GROUND, UPPER, ATTIC}
 NAMES = {*STOREYS, LET, MINE, STUDIO}  # by which a flat is known again
-POINTS = {*NAMES, *ORDINALS, SMALL, BIG, OTHER, REST}
+POINTS = {*NAMES, *ORDINALS, SMALL, BIG, OTHER, REST, IT}
 CLASSES = {
     GROUND: r"parter\w* dol(?:e|u|em|na|nej|ny|nym|ne)?",
     UPPER: r"gor(?:a|e|y|ze|na|nej|ny|nym|ne) pietr(?:o|a|ze|u|em) pieterk\w+",
@@ -22,6 +22,7 @@ CLASSES = {
     SMALL: r"(?:naj)?mniejsz\w+ mal(?:e|ego|ym|emu|a|ej|y|ych)",
     BIG: r"(?:naj)?wieksz\w+ duz(?:e|ego|ym|emu|a|ej|y|ych)",
     OTHER: r"tamt(?:o|a|e|en|ego|ej|emu|ym)",
+    IT: "ono",
     REST: r"reszt(?:a|e|y|ke|ka) pozostal(?:e|a|ych|ym|ymi|ego|ej)",
     STUDIO: r"kawaler(?:k\w+|ek|eczk\w+) studio",
     "noun": r"""
@@ -51,7 +52,7 @@ CLASSES = {
     "glue": r"""
         wariant\w* mieszan\w+ uklad\w* opcj\w* kombinacj\w+ miks\w* srednio srednia zwykl\w*
         sztuk\w* dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
-        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy da(?:l|lbym|labym|lem|lam)? zrob\w* zrobi\w* robi\w*
+        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy da(?:l|lbym|labym|lem|lam|c)? zrob\w* zrobi\w* robi\w*
         wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+ powierzchni\w* metraz\w*
         pyta\w* chodzi\w* mowi\w* wroc\w* wrac\w* zosta(?:je|ja|wmy|wiam|wic|niemy|jemy)
     """,
@@ -96,6 +97,7 @@ IDIOMS = (
         r"(?:metr\w*|m2|m ?kw\w*)(?: ?kw\w*)?(?![a-z0-9])|\bcena metra\b",
         "xper",
     ),
+    (r"\bz(?:e)? (?:tych )?(?:dwoch|trzech|czterech|pieciu|szesciu)\b", " "),
     (r"\bz (?:nich|tych|tej trojki|tej dwojki)\b(?! [0-9])", " "),
     (r"\b(?P<times>[2-9]) ?[x×*] ?(?=[0-9])", r"\g<times> po "),
     (
@@ -103,7 +105,6 @@ IDIOMS = (
         r"(?![0-9]| ?m)",
         r"\g<times> po \g<area> m2",
     ),
-    (r"\bz(?:e)? (?:tych )?(?:dwoch|trzech|czterech|pieciu|szesciu)\b", " "),
     (r"\b(?:za|na) nie\b(?! (?:wiem|mam|starcz))", " "),
     (
         r"\bile (?:(?:bede|trzeba|musze|musimy|musial\w*|mam|mamy|jeszcze|bym|mi|nam|to) )*"
