@@ -9,11 +9,12 @@ from chatbot.dialogue.flats.row_state import rows_of, units_in
 from chatbot.dialogue.state import State
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
-from chatbot.understanding.homes.tokens import LONGEST
+from chatbot.understanding.homes.tokens import LONGEST, NOT_POLISH
 from chatbot.understanding.homes.words import KIN
 from chatbot.understanding.lots.reading import read
 from chatbot.understanding.lots.records import (
@@ -27,15 +28,16 @@ from chatbot.understanding.lots.records import (
     code_of,
     lots_of,
 )
-from chatbot.understanding.lots.tokens import OPEN, clauses_of
+from chatbot.understanding.lots.tokens import DATED, OPEN, clauses_of
 from chatbot.understanding.lots.unread import is_of_sums
-from chatbot.understanding.lots.words import LET, MINE, STUDIO
+from chatbot.understanding.lots.words import LET, MINE, STOREYS, STUDIO, kind_of
 from chatbot.understanding.rows import row_words
 from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.text.text import fold
 from chatbot.understanding.wanted import with_plus_named
 
 ASKED = {"", "area", "budget"}
+WORD = regex(r"[a-z]{3,}")
 NAMES_OF_ROWS = {row_words.LET: LET, row_words.OWN: MINE, row_words.STUDIO: STUDIO}
 
 
@@ -54,8 +56,7 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
         is_money_known=known.money is not None,
     )
     try:
-        if OPEN.search(fold(said.message)):
-            raise UnclearError
+        check_closed(said)
         told = read(clauses, known, lambda lots: sums_told(figures, lots))
         check(told, figures)
     except WhichError as which:
@@ -78,6 +79,23 @@ def is_of_else(said: Said) -> bool:
     is_on_else = state.about or state.are_alternatives or state.asked not in ASKED
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     return bool(are_others or are_shared or is_on_else or is_long)
+
+
+def check_closed(said: Said) -> None:
+    """Raises UnclearError for "45-60 m2", "38 albo 45", and ElseError for dates, English and
+    places that areas were told by."""
+    text = fold(said.message)
+    if DATED.search(text) or NOT_POLISH.search(text) or names_place(said.state, text):
+        raise ElseError
+    if OPEN.search(text):
+        raise UnclearError
+
+
+def names_place(state: State, text: str) -> bool:
+    """ "To w Krakowie"; a floor is no such place."""
+    stems = tuple(stem for stem, _ in state.places)
+    found = [word for word in WORD.findall(text) if stems and word.startswith(stems)]
+    return any(kind_of(word) not in STOREYS for word in found)
 
 
 def check(told: LotsRead, figures: Figures) -> None:

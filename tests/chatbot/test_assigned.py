@@ -101,7 +101,7 @@ def test_flats_are_not_forgotten_where_one_is_pointed_at(
     text = say(OTHERS, pointed, message)["response"]
     assert missing(text, "31 m²: 37 169,00 zł", "Razem 94 m²: 112 706,00 zł") == []
     text = say(OTHERS, pointed, message, "ile to wiecej niz w express")["response"]
-    assert "Różnica: 18 800,00 zł" in text
+    assert "Różnica, razem 94 m²: 18 800,00 zł" in text
 
 
 @pytest.mark.parametrize(

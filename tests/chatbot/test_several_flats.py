@@ -180,7 +180,7 @@ def test_one_of_three_flats_is_told_apart(say: Say, message: str, lines: list[st
     ],
 )
 def test_difference_of_packages_is_told_for_both_flats(say: Say, message: str) -> None:
-    assert "Różnica: 16 400,00 zł" in say("38 i 44 m2", message)["response"]
+    assert "Różnica, razem 82 m²: 16 400,00 zł" in say("38 i 44 m2", message)["response"]
 
 
 def test_difference_between_two_flats_is_told_in_each_package(say: Say) -> None:

@@ -19,8 +19,15 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.lots.records import Lot, Lots, LotsRead, are_placed, told_lots
-from chatbot.understanding.lots.records import area_of, code_of
+from chatbot.understanding.lots.records import (
+    Lot,
+    Lots,
+    LotsRead,
+    are_placed,
+    area_of,
+    code_of,
+    told_lots,
+)
 from chatbot.understanding.lots.words import LET, MINE, STOREYS
 from chatbot.understanding.rows import row_words
 from chatbot.understanding.rows.row_tokens import Row
@@ -170,18 +177,17 @@ def package_lines(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> Ite
     for price in turn.figures.prices:
         if price.is_range:
             continue
-        told = [
-            f"{turn.speaker.total(Quote(price, area))} ({times_said(times)}{turn.speaker.area(area)})"
-            for area, times in Counter(lot.area for lot in each).items()
-        ]
+        quotes = Counter(Quote(price, lot.area) for lot in each)
+        told = [package_in(turn, quote, times) for quote, times in quotes.items()]
         total = total_of(turn, [lot._replace(code=price.code, units=0) for lot in each])
         together = f"{turn.speaker.money(total)} (razem {turn.speaker.area(whole)})"
         parts = [*told, together] if len(each) > 1 else told
         yield f"• {price.name}: {', '.join(parts)}{beside(turn, total, units, money)}"
 
 
-def times_said(times: int) -> str:
-    return f"{times} × " if times > 1 else ""
+def package_in(turn: Turn, quote: Quote, times: int) -> str:
+    area = turn.speaker.area(quote.square_meters)
+    return f"{turn.speaker.total(quote)} ({f'{times} × ' if times > 1 else ''}{area})"
 
 
 def sum_line(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> str:
@@ -202,6 +208,9 @@ def than_lines(turn: Turn, told: LotsRead, lots: Lots, total: Decimal) -> Iterat
         name = "Dla porównania"
     margin = f" ({margin_told(turn, lots.money - before)})" if lots.money is not None else ""
     yield f"• {name}: {turn.speaker.money(before)}{margin}"
+    if price and lots.code:
+        yield from gap_lines(turn, lots, code_of(told.than))
+        return
     way = "taniej" if total < before else "drożej" if total > before else "tyle samo"
     yield f"• Różnica: {turn.speaker.money(abs(total - before))} ({way})"
 
@@ -210,8 +219,24 @@ def variant_lines(turn: Turn, lots: Lots, codes: Sequence[str]) -> Iterator[str]
     prices = [price for code in codes if (price := turn.figures.price(code))]
     for price in prices:
         yield uniform_line(turn, lots, price)
-    one, other = (lots.area * price.low for price in prices)
-    yield f"• Różnica: {turn.speaker.money(abs(one - other))}"
+    yield from gap_lines(turn, replace_code(lots, codes[0]), codes[1])
+
+
+def replace_code(lots: Lots, code: str) -> Lots:
+    return replace(lots, each=tuple(lot._replace(code=code) for lot in lots.each))
+
+
+def gap_lines(turn: Turn, lots: Lots, code: str) -> Iterator[str]:
+    """Between two packages that all of them have, in each and in all."""
+    one, other = turn.figures.price(lots.code), turn.figures.price(code)
+    if one is None or other is None:
+        return
+    gap, areas = abs(one.low - other.low), dict.fromkeys(lot.area for lot in lots.each)
+    way = "taniej" if one.low < other.low else "drożej"
+    for area in areas if len(areas) > 1 else ():
+        yield f"• Różnica, {turn.speaker.area(area)}: {turn.speaker.money(gap * area)}"
+    whole = turn.speaker.area(lots.area)
+    yield f"• Różnica, razem {whole}: {turn.speaker.money(gap * lots.area)} ({way})"
 
 
 def uniform_line(turn: Turn, lots: Lots, price: PackagePrice) -> str:
@@ -241,16 +266,23 @@ def finished(turn: Turn, lots: Lots, text: str) -> Answer:
     told = (text, (intent_text(turn, intent) or "") if intent else "")
     prices = [price for lot in lots.each if (price := turn.figures.price(lot.code))]
     topic = AIR_CONDITIONING if is_cooled else "quote"
-    one = lots.each[0] if len(lots.each) == 1 else None
-    price = turn.figures.price(one.code) if one else None
     return Answer(
         "\n\n".join(filter(None, told)),
         topic,
-        quote=Quote(price, one.area) if one and price else None,
+        quote=quote_of(turn, lots),
         suggestions=package_suggestions(dict.fromkeys(prices)) or next_suggestions(turn, "quote"),
         learned=turn.learned,
         state=state_after(turn, lots, topic),
     )
+
+
+def quote_of(turn: Turn, lots: Lots) -> Quote | None:
+    """Of one that is told alone, or of a house in one package."""
+    shown = [lots.each[at] for at in lots.focus] if lots.is_alone else [*lots.each]
+    is_house = any(lot.names & STOREYS for lot in shown)
+    price = turn.figures.price(code_of(shown))
+    is_one = len(shown) == 1 or is_house
+    return Quote(price, area_of(shown)) if price and is_one else None
 
 
 def state_after(turn: Turn, lots: Lots, topic: str) -> State:

@@ -1,20 +1,17 @@
 """Which flats there are by now: the areas that a message tells, and whose each is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise, takewhile
-from typing import NamedTuple
 
-from chatbot.understanding.homes.tokens import THOUSAND, Token
-from chatbot.understanding.lots.desk import (
-    PAIR,
-    Desk,
-    Places,
-    in_thousands,
-    is_pointer,
-    places_of,
-    quantity_in,
+from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of, quantity_in
+from chatbot.understanding.lots.mentions import (
+    FIGURES,
+    Mention,
+    is_denied,
+    mentions_in,
+    quantity_of_nouns,
+    with_times,
 )
 from chatbot.understanding.lots.records import (
     MOST_LOTS,
@@ -24,28 +21,16 @@ from chatbot.understanding.lots.records import (
     UnclearError,
     code_of,
 )
-from chatbot.understanding.lots.tokens import RELATIVE, Clause, count_of
+from chatbot.understanding.lots.tokens import RELATIVE, Clause
 from chatbot.understanding.lots.words import LET, MINE, NAMES, ORDINALS, POINTS, STOREYS, STUDIO
 
-SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
-LEAST_MONEY = Decimal(20)  # thousands that are told without a unit
+PAIR = 2
 NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told before
-EACH_OF = {"po"}
-BUDGET = ("budzet",)
 OF_MONEY = {"asks_rest", "v1", "v1p"}
-FIGURES = {"area", "number"}
 LESS = "mniej"
 AND = {"i", "oraz", "plus"}
+TAKES = ("kupi", "dokup", "biore", "wezm", "mam")
 TOGETHER = {"both", "all", "sum", "v1", "v1p", "two", *NAMES}
-
-
-class Mention(NamedTuple):
-    """An area that a clause tells of so many flats."""
-
-    area: Decimal
-    times: int
-    names: frozenset[str]
-    clause: Clause
 
 
 def take_areas(desk: Desk, clauses: Sequence[Clause]) -> None:
@@ -63,110 +48,6 @@ def take_areas(desk: Desk, clauses: Sequence[Clause]) -> None:
         raise UnclearError
 
 
-def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
-    """ "3 kawalerki, po 28 m każda": the number and the names may stand in the clause before."""
-    led, times_led, is_after, sentence = frozenset[str](), 0, False, -1
-    for at, clause in enumerate(clauses):
-        if clause.sentence != sentence:
-            led, times_led, is_after, sentence = frozenset(), 0, False, clause.sentence
-        is_listed = is_after or clause.is_instead or is_listed_before(clauses[at + 1 :])
-        areas = areas_in(desk, clause, is_listed=is_listed)
-        if len({token.value for token in areas}) > 1:
-            raise UnclearError
-        names = names_in(clause)
-        if areas:
-            times = quantity_in(clause) or times_led
-            yield Mention(Decimal(areas[0].value or 0), times, names or led, clause)
-            led, times_led, is_after = frozenset(), 0, True
-        else:
-            led, times_led = names, quantity_in(clause) or times_led
-
-
-def is_listed_before(after: Sequence[Clause]) -> bool:
-    """ "31" of "31, 35 i 48 m2"."""
-    numbers = takewhile(lambda clause: clause.kinds & FIGURES, after)
-    return any("area" in clause.kinds for clause in numbers)
-
-
-def areas_in(desk: Desk, clause: Clause, *, is_listed: bool) -> list[Token]:
-    return [
-        token
-        for at, token in enumerate(clause.tokens)
-        if role_of(desk, clause, at, is_listed=is_listed) == "area"
-        and not is_denied(clause, at)
-    ]
-
-
-def is_denied(clause: Clause, at: int) -> bool:
-    """ "30 m, a nie 28"."""
-    return any(token.kind == "not" for token in clause.tokens[max(at - 2, 0) : at])
-
-
-def with_times(mentions: Sequence[Mention]) -> list[Mention]:
-    """Each with the number of flats it is of. Raises UnclearError."""
-    found = list[Mention]()
-    for at, mention in enumerate(mentions):
-        if mention.times < PAIR:
-            found.append(mention._replace(times=1))
-            continue
-        clause = mention.clause
-        rest = [*takewhile(is_listed_on, mentions[at + 1 :])]
-        is_each = bool(clause.texts & EACH_OF) or bool(clause.kinds_around & {"each"})
-        if is_each or not rest:
-            found.append(mention)
-        elif len(rest) + 1 == mention.times:  # "dwa mieszkania 41 i 52"
-            found.append(mention._replace(times=1))
-        else:
-            raise UnclearError
-    return found
-
-
-def is_listed_on(mention: Mention) -> bool:
-    """It has no number and no word of its own."""
-    kinds = mention.clause.kinds
-    return not mention.times and not kinds & {"noun", STUDIO, *NAMES}
-
-
-def names_in(clause: Clause) -> frozenset[str]:
-    return frozenset(clause.kinds & NAMES)
-
-
-def quantity_of_nouns(clause: Clause) -> int:
-    """ "Dwa mieszkania"."""
-    for at, token in enumerate(clause.tokens):
-        after = [each for each in clause.tokens[at + 1 : at + 3] if each.kind != "glue"]
-        if token.kind in {"two", "few", "number"} and count_of(token) > 1 and after:
-            if after[0].kind in {"noun", STUDIO}:
-                return count_of(token)
-    return 0
-
-
-def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
-    """ "area", "money", "count" or "" of a token. Raises UnclearError."""
-    token = clause.tokens[at]
-    if token.kind in {"area", "money"}:
-        return token.kind
-    if token.kind != "number":
-        return ""
-    value = Decimal(token.value or 0)
-    if count_of(token):
-        return "count"
-    is_area = value in {*(lot.area for lot in desk.known.each), desk.known.area}
-    is_money = value * THOUSAND in desk.amounts
-    if is_area != is_money:
-        return "area" if is_area else "money"
-    before = clause.tokens[at - 1].text if at else ""
-    if before in EACH_OF and SMALLEST <= value <= LARGEST:
-        return "area"
-    is_budget = any(text.startswith(BUDGET) for text in clause.texts)
-    if desk.known.are_several and (is_budget or "asks_rest" in clause.kinds):
-        return "money" if value >= LEAST_MONEY else ""
-    is_placed = bool(clause.kinds & {*POINTS, "noun", "few", "two"}) or is_listed
-    if is_placed and SMALLEST <= value <= LARGEST and not is_budget:
-        return "area"
-    raise UnclearError
-
-
 # --- Where no more than one is known
 
 
@@ -178,7 +59,7 @@ def take_first(
     one = desk.known.each[0] if desk.known.each else None
     told = [lot for mention in mentions for lot in lots_told(mention)]
     copies = copies_told(clauses)
-    is_more = any(is_added(clause) for clause in clauses) or is_other_storey(one, told)
+    is_more = are_added(clauses) or is_other_storey(one, told)
     if one and not told and len(desk.known.former) > 1 and are_all_meant(clauses):
         desk.set_each(desk.known.former)  # "a oba jednak", after one alone
     elif one and not told and copies:
@@ -187,12 +68,15 @@ def take_first(
         add(desk, (one,) * (counted - 1))
     elif one and len(told) == 1 and is_more and told[0].area != one.area:
         add(desk, (one_more(desk, told[0]),))
-    elif len(told) > 1 and not (one and is_more):
-        set_anew(desk, told)
-    elif not one and len(told) == 1 and told[0].names & STOREYS and len(told[0].names) == 1:
+    elif (len(told) > 1 and not (one and is_more)) or (not one and is_storey_alone(told)):
         set_anew(desk, told)
     else:
         raise ElseError
+
+
+def is_storey_alone(told: Sequence[Lot]) -> bool:
+    """ "Dom, tylko parter, 78 m2"."""
+    return len(told) == 1 == len(told[0].names) and bool(told[0].names & STOREYS)
 
 
 def are_all_meant(clauses: Sequence[Clause]) -> bool:
@@ -206,9 +90,15 @@ def check_together(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> No
     are_joined = any(mention.clause.lead in AND for mention in mentions[1:])
     are_counted = any(quantity_of_nouns(mention.clause) > 1 for mention in mentions)
     is_said = are_joined or are_counted or bool(kinds & TOGETHER) or len(packages) > 1
-    is_open = len(mentions) > 1 and not is_said
+    is_part = len(mentions) > 1 and any("only" in mention.clause.kinds for mention in mentions)
+    is_open = (len(mentions) > 1 and not is_said) or is_part
+    is_open |= len(mentions) > 1 and any(is_of_variants(clause) for clause in clauses)
     if is_open or "asks_more" in kinds or any(is_relative(mention.clause) for mention in mentions):
         raise ElseError
+
+
+def is_of_variants(clause: Clause) -> bool:
+    return any(text.startswith("wariant") for text in clause.texts)
 
 
 def is_other_storey(one: Lot | None, told: Sequence[Lot]) -> bool:
@@ -238,17 +128,28 @@ def one_more(desk: Desk, lot: Lot) -> Lot:
 
 
 def copies_told(clauses: Sequence[Clause]) -> int:
-    """ "Jeszcze drugą taką samą", "dwie takie same"."""
+    """ "Jeszcze drugą taką samą", "jeszcze dwie takie same"; of "trzy takie same" one is known."""
     for clause in clauses:
         if "alike" in clause.kinds:
-            is_next = bool(clause.kinds & {*ORDINALS})
-            return 1 if is_next else max(quantity_in(clause), 1)
+            count = max(quantity_in(clause), 1)
+            is_next = bool(clause.kinds & {*ORDINALS, "more"}) or count == 1
+            return count if is_next else count - 1
     return 0
 
 
-def is_added(clause: Clause) -> bool:
-    is_next = bool(clause.kinds & {*ORDINALS[1:]})
-    return bool(clause.kinds & {"more", "alike", "plus"}) or is_next or "tego" in clause.texts
+def are_added(clauses: Sequence[Clause]) -> bool:
+    """To the one that is known, and not in its place: "drugie, 41 m. Oba ile?"."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    is_taken = any(text.startswith(TAKES) for clause in clauses for text in clause.texts)
+    is_next = bool(kinds & {*ORDINALS[1:]})
+    is_on_top = any(is_on_top_of(clause) for clause in clauses) or bool(kinds & {"more", "alike"})
+    return is_on_top or (is_next and (is_taken or bool(kinds & {"both", "all", "sum"})))
+
+
+def is_on_top_of(clause: Clause) -> bool:
+    """ "Do tego poddasze 35 m2", "plus kawalerka 33"; "plus 30 m2" may be the package."""
+    is_flat = bool(clause.kinds & {"noun", *NAMES})
+    return is_flat and (clause.texts >= {"do", "tego"} or "plus" in clause.kinds)
 
 
 # --- Where several are known
@@ -260,12 +161,28 @@ def take_more(desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention]
         desk.set_each(anew)
         desk.is_new = True
         return
+    if not mentions and (count := counted_anew(desk, clauses)):
+        set_copies(desk, count)
     instead = area_replaced(desk, clauses)
     for mention in mentions:
         take_mention(desk, mention, instead)
     copies = copies_told(clauses)
     if copies and not mentions:
         add(desk, (copied(desk, clauses),) * copies)
+
+
+def counted_anew(desk: Desk, clauses: Sequence[Clause]) -> int:
+    """ "A jakby 8 sztuk?", of flats that are alike."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    counts = {count for clause in clauses if (count := quantity_in(clause))}
+    are_alike = len({lot[:2] for lot in desk.now.each}) == 1
+    is_plain = not kinds & {"alike", "more", "cool", "drops", *ORDINALS}
+    return max(counts) if are_alike and is_plain and len(counts) == 1 else 0
+
+
+def set_copies(desk: Desk, count: int) -> None:
+    if count > desk.count:
+        desk.set_each((desk.now.each[0],) * count)
 
 
 def area_replaced(desk: Desk, clauses: Sequence[Clause]) -> Places:
@@ -298,12 +215,21 @@ def anew_told(desk: Desk, mentions: Sequence[Mention]) -> Each:
 def take_mention(desk: Desk, mention: Mention, instead: Places) -> None:
     """Raises UnclearError, and ElseError where it is of another flat."""
     known = [lot.area for lot in desk.now.each]
+    if is_another(desk, mention):
+        raise ElseError
     if is_relative(mention.clause):
         resize(desk, mention)
     elif mention.area in known:
         recount(desk, mention, known.count(mention.area))
     elif mention.area != desk.now.area:
         take_new(desk, mention, instead)
+
+
+def is_another(desk: Desk, mention: Mention) -> bool:
+    """ "40 m2 Express", after three flats of 40 m²: told plainly it is one alone."""
+    plain = mention.clause.kinds <= {"area", "package", "glue", "asks", "noun"}
+    is_alike = len({lot.area for lot in desk.now.each}) == 1 and mention.area != desk.now.area
+    return plain and is_alike and "package" in mention.clause.kinds and mention.times == 1
 
 
 def take_new(desk: Desk, mention: Mention, instead: Places) -> None:
@@ -382,9 +308,7 @@ def take_names(desk: Desk, clauses: Sequence[Clause]) -> None:
         if not names or clause.kinds & {"package", "cool", "asks_more", "same"} or clause.than:
             continue
         pointers = [
-            token
-            for token in clause.tokens
-            if is_pointer(token) and token.kind not in NAMES
+            token for token in clause.tokens if is_pointer(token) and token.kind not in NAMES
         ]
         found = [places_of(desk, token) for token in pointers]
         places = [each for each in found if each and len(each) == 1]
@@ -401,13 +325,3 @@ def copied(desk: Desk, clauses: Sequence[Clause]) -> Lot:
     if len(lots) != 1 or (len(codes) > 1 and not is_placed):
         raise UnclearError
     return desk.now.each[0]
-
-
-def amounts_in(desk: Desk, clause: Clause) -> Iterator[tuple[Token, Decimal]]:
-    for before, token in pairwise([Token("start", ""), *clause.tokens]):
-        at = clause.tokens.index(token)
-        is_money = token.kind == "money" or (
-            token.kind == "number" and role_of(desk, clause, at, is_listed=True) == "money"
-        )
-        if is_money:
-            yield before, in_thousands(token)

@@ -8,6 +8,7 @@ from chatbot.understanding.homes.tokens import THOUSAND, Token
 from chatbot.understanding.lots.records import Each, Lots, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
 from chatbot.understanding.lots.words import (
+    ATTIC,
     BIG,
     IT,
     LET,
@@ -19,6 +20,7 @@ from chatbot.understanding.lots.words import (
     SMALL,
     STOREYS,
     STUDIO,
+    UPPER,
 )
 
 PAIR = 2
@@ -61,7 +63,7 @@ class Desk:
 def places_of(desk: Desk, token: Token, quantity: int = 0) -> Places | None:
     """None where it points at nothing; `quantity` of those that it may point at. Raises
     UnclearError."""
-    each, kind = desk.now.each, token.kind
+    kind = token.kind
     if kind == "area" or kind == "number":
         return places_of_area(desk, Decimal(token.value or 0))
     if kind in {"both", "all"}:
@@ -110,17 +112,24 @@ def others(desk: Desk, pointed: Sequence[Places], *, is_one: bool) -> Places:
 
 
 def places_named(desk: Desk, name: str) -> Places | None:
-    each = desk.now.each
-    found = frozenset(at for at, lot in enumerate(each) if name in lot.names)
+    found = places_with(desk, name)
     if found:
         return found
+    if name in {UPPER, ATTIC}:  # of a house that has only one of them
+        other = places_with(desk, ATTIC if name == UPPER else UPPER)
+        if other:
+            return other
     against = {LET: MINE, MINE: LET}.get(name, "")
-    named = frozenset(at for at, lot in enumerate(each) if against in lot.names)
+    named = places_with(desk, against)
     if named and desk.count == PAIR:
         return desk.now.everywhere - named
     if name in STOREYS:
         raise UnclearError
     return None
+
+
+def places_with(desk: Desk, name: str) -> Places:
+    return frozenset(at for at, lot in enumerate(desk.now.each) if name in lot.names)
 
 
 def is_pointer(token: Token) -> bool:
@@ -135,7 +144,9 @@ def quantity_in(clause: Clause) -> int:
         if any(each.kind == "not" for each in before):
             continue
         if token.kind in {"few", "two"} or is_counted(token, clause, at):
-            is_of_units = any(each.kind in {"cool", "unit_word"} for each in after)
+            is_of_units = "cool" in clause.kinds and any(
+                each.kind in {"cool", "unit_word"} for each in after
+            )
             return 0 if is_of_units else count_of(token)
     return 0
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.homes.tokens import Token
-from chatbot.understanding.lots.areas import BUDGET, OF_MONEY, amounts_in
+from chatbot.understanding.lots.areas import OF_MONEY
 from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of
+from chatbot.understanding.lots.mentions import BUDGET, amounts_in
 from chatbot.understanding.lots.records import ElseError, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
 from chatbot.understanding.lots.words import POINTS
@@ -32,7 +33,11 @@ def take_money(desk: Desk, clause: Clause) -> None:
                 raise UnclearError
             desk.moneys.append(desk.known.money + amount)
             continue
-        is_had = bool(clause.kinds & {"both", "all", "sum"}) or bool(clause.kinds_around & OF_MONEY) or before.text in POINTING
+        is_had = (
+            bool(clause.kinds & {"both", "all", "sum"})
+            or bool(clause.kinds_around & OF_MONEY)
+            or before.text in POINTING
+        )
         is_budget = any(text.startswith(BUDGET) for text in clause.texts_around)
         if not (is_had or is_budget):
             raise UnclearError

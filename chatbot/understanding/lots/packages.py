@@ -85,10 +85,10 @@ def take_in_order(desk: Desk, clauses: Sequence[Clause], codes: Sequence[str]) -
     """ "55 i 40 odpowiednio Comfort i Express"."""
     tokens = [token for clause in clauses for token in clause.tokens]
     found = [places for token in tokens if (places := places_at(desk, token, 0))]
-    places = [each for each in found if len(each) == 1]
-    if len(places) != len(codes):
+    singles = [each for each in found if len(each) == 1]
+    if len(singles) != len(codes):
         raise UnclearError
-    for each, code in zip(places, codes, strict=True):
+    for each, code in zip(singles, codes, strict=True):
         desk.put(each, code)
 
 
@@ -210,6 +210,7 @@ def check_quantities(desk: Desk, said: Sequence[Said]) -> None:
         if kinds & {"both", "all"} and is_denied_all(each.clause):
             raise ElseError
         is_used = bool(each.codes or each.places) or count in {0, desk.count}
+        is_used |= are_alike(desk) and count == 1
         if is_used or kinds & {"alike", "more", "drops", "cool", "area", "package"}:
             continue
         raise ElseError if "only" in kinds else UnclearError
@@ -274,7 +275,11 @@ def take_partition(desk: Desk, partition: Sequence[Said]) -> None:
         desk.put(frozenset(desk.now.focus), one.codes[0])
         return
     is_only = "only" in one.clause.kinds and len(partition) == 1
-    if told < desk.count and not is_only and (len(partition) > 1 or not are_others_alike(desk, one)):
+    if (
+        told < desk.count
+        and not is_only
+        and (len(partition) > 1 or not are_others_alike(desk, one))
+    ):
         raise WhichError(one.codes[0])
     left = [*range(desk.count)]
     for each in partition:
@@ -293,7 +298,9 @@ def are_others_alike(desk: Desk, one: Said) -> bool:
 
 def is_pointed_again(desk: Desk, one: Said) -> bool:
     """ "A ta jedna w Premium?"."""
-    return len(desk.now.focus) == one.quantity and bool(one.clause.texts & {"ta", "ten", "to", "te"})
+    return len(desk.now.focus) == one.quantity and bool(
+        one.clause.texts & {"ta", "ten", "to", "te"}
+    )
 
 
 # --- What they are held against

@@ -21,8 +21,9 @@ from chatbot.understanding.lots.records import (
 )
 from chatbot.understanding.lots.tokens import Clause
 from chatbot.understanding.lots.unread import check_known, is_of_lots
-from chatbot.understanding.lots.words import REST
+from chatbot.understanding.lots.words import NAMES, POINTS, REST
 
+BARE = {*POINTS, "glue", "asks", "noun", "only"} - NAMES
 BACK = ("wrac", "wroc", "cof", "zosta", "jednak")
 Told = Callable[[Lots], Collection[Decimal]]
 
@@ -36,7 +37,7 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     desk = Desk(known, told(known), known)
     take_areas(desk, mine)
     take_names(desk, mine)
-    told = mine
+    everything = mine
     mine = take_drops(desk, mine)
     if desk.count == 0:
         raise UnclearError
@@ -46,7 +47,7 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
         take_packages(desk, mine)
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
-        take_cooling(desk, told, clause)
+        take_cooling(desk, everything, clause)
         take_money(desk, clause)
     settle_money(desk)
     return result(desk, mine)
@@ -80,7 +81,9 @@ def take_back(desk: Desk, clauses: Sequence[Clause]) -> None:
     """ "Wracam do poprzedniego"."""
     for clause in clauses:
         goes = "back" in clause.kinds or any(text.startswith(BACK) for text in clause.texts)
-        is_former = bool(clause.kinds & {"former", "back"}) and "asks_more" not in clause.kinds_around
+        is_former = (
+            bool(clause.kinds & {"former", "back"}) and "asks_more" not in clause.kinds_around
+        )
         if goes and is_former:
             if not desk.known.former:
                 raise UnclearError
@@ -199,10 +202,15 @@ def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
         is_of_cooling = desk.known.is_cooling_told and not clause.kinds & {"package", "asks"}
         if is_only(clause, kinds) and is_one_package and not is_of_cooling:
             found = pointed_in(desk, clause) or counted_in(desk, clause)
-    if "sum" in kinds and not kinds & {"both", "all"} and is_one_package and len(pointed) > 1:
+            found = found if pointed <= found else frozenset()  # "a parter zostaje"
+    is_of_some = "sum" in kinds and not kinds & {"both", "all"} and is_one_package
+    if is_of_some and len(pointed) > 1 and not desk.is_new:
         found = pointed  # "28 i 31 razem?"
-    if "per" in kinds and len(pointed) == 1:
-        found = pointed
+    if len(pointed) == 1 and ("per" in kinds or kinds <= BARE):
+        found = pointed  # "a mniejsze?"
+    counts = {quantity_in(clause) for clause in clauses} - {0}
+    if counts == {1} and desk.count == len(desk.known.each) and kinds <= {*BARE, "few"}:
+        found = focus_alike(desk, 1)  # "a jedno ile?"
     is_still = desk.known.is_alone and not pointed and not kinds & {"both", "all", "sum", "few"}
     if is_still and desk.count == len(desk.known.each) and not found:
         found = frozenset(desk.known.focus)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chatbot.patterns import regex
-from chatbot.understanding.homes.sentences import FEW, kinds_of, texts_of
+from chatbot.understanding.homes.sentences import kinds_of, texts_of
 from chatbot.understanding.homes.tokens import Token
 from chatbot.understanding.homes.tokens import sentences_of as sentences_of_homes
 from chatbot.understanding.lots.words import POINTS, kind_of, with_idioms
@@ -17,9 +17,14 @@ THAN = {"than", "instead"}
 COUNTED = {"area", "number", "few", "two"}
 VALUES = {"package", "area", "number"}
 PREPOSED = {"na", "w", "we", "to", "za", "ta", "ten", "te", "dla", "z", "ze", "u"}
-COUNTS = {"two": 2}
+COUNTS, FEWER = {"two": 2}, {"jed": 1, "dw": 2, "trz": 3}
 # "45-60 m2", "38 albo 45": nothing of which is read here.
 OPEN = regex(r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]")
+# "15 kwietnia"
+DATED = regex(
+    r"[0-9]{1,2}\.? (?:stycz|lut(?:y|eg)|marc|kwie|maj|czerw|lip(?:c|i)|sierp|wrze|pazdz|listop"
+    r"|grud)\w*"
+)
 # "O 2 m większe"
 RELATIVE = regex(r"wieksz\w+|mniejsz\w+|wiecej|mniej")
 
@@ -139,6 +144,6 @@ def count_of(token: Token) -> int:
     if token.kind in COUNTS:
         return COUNTS[token.kind]
     if token.kind == "few":
-        return FEW.get(token.text, 0)
+        return next((count for word, count in FEWER.items() if token.text.startswith(word)), 0)
     value = Decimal(token.value or 0) if token.kind in {"number", "count"} else Decimal()
     return int(value) if value == int(value) and 1 <= value < 10 else 0

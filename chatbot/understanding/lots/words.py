@@ -52,7 +52,8 @@ CLASSES = {
     "glue": r"""
         wariant\w* mieszan\w+ uklad\w* opcj\w* kombinacj\w+ miks\w* srednio srednia zwykl\w*
         sztuk\w* dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
-        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy da(?:l|lbym|labym|lem|lam|c)? zrob\w* zrobi\w* robi\w*
+        policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy
+        da(?:l|lbym|labym|lem|lam|c)? zrob\w* robi\w*
         wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+ powierzchni\w* metraz\w*
         pyta\w* chodzi\w* mowi\w* wroc\w* wrac\w* zosta(?:je|ja|wmy|wiam|wic|niemy|jemy)
     """,
@@ -61,7 +62,7 @@ PATTERNS = tuple((kind, regex(pattern(words))) for kind, words in CLASSES.items(
 # Phrases that are one word of these classes, or none.
 IDIOMS = (
     (
-        r"\b(?:(?:na|pod|do|dla) (?:wynaj\w*|najm\w*|inwestycj\w*|najemc\w*)|inwestycyjn\w+"
+        r"\b(?:(?:na|pod|do|dla|w) (?:wynaj\w*|najm\w*|inwestycj\w*|najemc\w*)|inwestycyjn\w+"
         r"|(?:najemcom|najemcy|studentom|studentow|studenci)|wynajmowan\w+)\b",
         "xlet",
     ),
@@ -112,6 +113,7 @@ IDIOMS = (
         "ile brakuje",
     ),
     (r"\bw plus(?:ie)?\b", "w express plus"),
+    (r"\bplus (?=(?:ta|te|tamta|ewentualnie|jedna|dwie|[1-9]) |klim)", "i "),
     (
         r"\bnie (?:(?:bede|bedziemy|chce|chcemy) )?(?:rob\w+|bior\w+|wez\w+|wykancz\w+|wykoncz\w+)"
         r"(?: wcale)?\b",
@@ -133,5 +135,5 @@ def with_idioms(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def kind_of(word: str) -> str:
-    """"" where it is what it is of people's flats."""
+    """ "" where it is what it is of people's flats."""
     return next((kind for kind, said in PATTERNS if said.fullmatch(word)), "")
