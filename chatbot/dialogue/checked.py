@@ -29,6 +29,8 @@ def checked(turn: Turn, found: Answer) -> Answer:
     if not turn.message:
         return found
     if turn.lots is not None and turn.lots.now is None:
+        if found.state.either:  # m², or thousands?
+            return found
         is_open = PRICED.search(found.text) is not None or bool(found.asked)
         return lots_unclear(turn) if is_open else with_nothing_kept(turn, found)
     case = Case(turn, found, turn.wanted)

@@ -23,6 +23,7 @@ from chatbot.understanding.lots.records import (
     Lot,
     Lots,
     LotsRead,
+    NumberError,
     UnclearError,
     WhichError,
     code_of,
@@ -37,6 +38,12 @@ from chatbot.understanding.text.text import fold
 from chatbot.understanding.wanted import with_plus_named
 
 ASKED = {"", "area", "budget"}
+# One flat by two areas: "w akcie 60 m2, na planie 62 m2".
+TOLD_TWICE = regex(
+    r"\b(?:akt|akcie|aktu|planie|planu|umow|rzu[ct]|pomiar|zmierz|wymierz|mial[oa]|pomyl|powinn"
+    r"|jednak|zamiast)\w*"
+    r"|\ba mamy [0-9]"
+)
 WORD = regex(r"[a-z]{3,}")
 NAMES_OF_ROWS = {row_words.LET: LET, row_words.OWN: MINE, row_words.STUDIO: STUDIO}
 
@@ -59,6 +66,8 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
         check_closed(said)
         told = read(clauses, known, lambda lots: sums_told(figures, lots))
         check(told, figures)
+    except NumberError:
+        return LotsRead(known) if known.is_sure and known.are_several else None
     except WhichError as which:
         is_open = known.is_sure and known.are_several
         return LotsRead(known, which=which.code) if is_open else None
@@ -76,6 +85,8 @@ def is_of_else(said: Said) -> bool:
     are_others = len(state.homes) > 1 or bool(people & {*KIN})
     are_shared = bool(state.own_share or state.people or state.other_offer or state.rivals)
     are_shared |= have_purses(rows_of(state.rows)) or state.is_one_chosen
+    are_units_open = state.is_cooled and len(state.flats) > 1
+    are_shared |= are_units_open and not any(lot.units for lot in lots_of(state.lots))
     is_on_else = state.about or state.are_alternatives or state.asked not in ASKED
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     return bool(are_others or are_shared or is_on_else or is_long)
@@ -86,6 +97,9 @@ def check_closed(said: Said) -> None:
     places that areas were told by."""
     text = fold(said.message)
     if DATED.search(text) or NOT_POLISH.search(text) or names_place(said.state, text):
+        raise ElseError
+    is_first = len(lots_known(said.state, said.before).each) < len("ab")
+    if is_first and TOLD_TWICE.search(text):
         raise ElseError
     if OPEN.search(text):
         raise UnclearError

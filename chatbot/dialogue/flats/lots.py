@@ -112,6 +112,10 @@ def lines_of(turn: Turn, told: LotsRead) -> Iterator[str]:
         yield from than_lines(turn, told, lots, total)
     if told.variants:
         yield from variant_lines(turn, lots, told.variants)
+    if beside_money.money is not None:
+        money, area = turn.speaker.money(beside_money.money), turn.speaker.area(lots.area)
+        if len(told.shown) == len(lots.each):
+            yield f"• Budżet {money}, metraż {area}"
     if "which" in told.asks:
         for price in turn.figures.prices:
             if not price.is_range and price.code != lots.code:

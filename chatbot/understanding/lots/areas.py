@@ -28,9 +28,8 @@ PAIR = 2
 NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told before
 OF_MONEY = {"asks_rest", "v1", "v1p"}
 LESS = "mniej"
-AND = {"i", "oraz", "plus"}
 TAKES = ("kupi", "dokup", "biore", "wezm", "mam")
-TOGETHER = {"both", "all", "sum", "v1", "v1p", "two", *NAMES}
+TOGETHER = {"both", "all", "sum"}
 
 
 def take_areas(desk: Desk, clauses: Sequence[Clause]) -> None:
@@ -57,7 +56,7 @@ def take_first(
     """Raises ElseError where there is no more than one."""
     check_together(clauses, mentions)
     one = desk.known.each[0] if desk.known.each else None
-    told = [lot for mention in mentions for lot in lots_told(mention)]
+    told = without_total([lot for mention in mentions for lot in lots_told(mention)])
     copies = copies_told(clauses)
     is_more = are_added(clauses) or is_other_storey(one, told)
     if one and not told and len(desk.known.former) > 1 and are_all_meant(clauses):
@@ -68,15 +67,24 @@ def take_first(
         add(desk, (one,) * (counted - 1))
     elif one and len(told) == 1 and is_more and told[0].area != one.area:
         add(desk, (one_more(desk, told[0]),))
-    elif (len(told) > 1 and not (one and is_more)) or (not one and is_storey_alone(told)):
+    elif (len(told) > 1 and not (one and is_more)) or (not one and is_storey_alone(clauses, told)):
         set_anew(desk, told)
     else:
         raise ElseError
 
 
-def is_storey_alone(told: Sequence[Lot]) -> bool:
-    """ "Dom, tylko parter, 78 m2"."""
-    return len(told) == 1 == len(told[0].names) and bool(told[0].names & STOREYS)
+def is_storey_alone(clauses: Sequence[Clause], told: Sequence[Lot]) -> bool:
+    """ "Dom, tylko parter, 78 m2"; not "160 razem z poddaszem"."""
+    is_whole = any("sum" in each.kinds or each.texts & {"z", "ze"} for each in clauses)
+    is_storey = len(told) == 1 == len(told[0].names) and bool(told[0].names & STOREYS)
+    return is_storey and not is_whole
+
+
+def without_total(told: list[Lot]) -> list[Lot]:
+    """ "Całość 110 m: parter 52, piętro 58"."""
+    whole = sum((lot.area for lot in told), Decimal())
+    totals = [lot for lot in told if not lot.names and lot.area * PAIR == whole]
+    return [lot for lot in told if lot not in totals] if len(told) > PAIR else told
 
 
 def are_all_meant(clauses: Sequence[Clause]) -> bool:
@@ -84,17 +92,25 @@ def are_all_meant(clauses: Sequence[Clause]) -> bool:
 
 
 def check_together(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> None:
-    """Raises ElseError for flats that are weighed, and no one said that they are all taken."""
+    """Raises ElseError for flats that are weighed, or that no one said to be several: one may be
+    told by two areas."""
     kinds = {kind for clause in clauses for kind in clause.kinds}
-    packages = [token for clause in clauses for token in clause.tokens if token.kind == "package"]
-    are_joined = any(mention.clause.lead in AND for mention in mentions[1:])
-    are_counted = any(quantity_of_nouns(mention.clause) > 1 for mention in mentions)
-    is_said = are_joined or are_counted or bool(kinds & TOGETHER) or len(packages) > 1
-    is_part = len(mentions) > 1 and any("only" in mention.clause.kinds for mention in mentions)
-    is_open = (len(mentions) > 1 and not is_said) or is_part
-    is_open |= len(mentions) > 1 and any(is_of_variants(clause) for clause in clauses)
-    if is_open or "asks_more" in kinds or any(is_relative(mention.clause) for mention in mentions):
+    are_counted = any(quantity_of_nouns(clause) > 1 for clause in clauses)
+    are_counted |= any(mention.times > 1 for mention in mentions)
+    are_placed = all(is_placed(mention) for mention in mentions)
+    is_said = are_counted or are_placed or bool(kinds & TOGETHER)
+    is_part = any("only" in mention.clause.kinds for mention in mentions)
+    is_part |= any(is_of_variants(clause) for clause in clauses)
+    if len(mentions) > 1 and (is_part or not is_said):
         raise ElseError
+    if "asks_more" in kinds or any(is_relative(mention.clause) for mention in mentions):
+        raise ElseError
+
+
+def is_placed(mention: Mention) -> bool:
+    """ "Jedno 47, drugie 54", "moje 48, na wynajem 36", "parter 80, piętro 60"."""
+    names = mention.names & {*STOREYS, LET, MINE}
+    return bool(names or mention.clause.kinds & {"few", *ORDINALS})
 
 
 def is_of_variants(clause: Clause) -> bool:

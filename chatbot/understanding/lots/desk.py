@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.homes.tokens import THOUSAND, Token
 from chatbot.understanding.lots.records import Each, Lots, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
@@ -24,6 +25,7 @@ from chatbot.understanding.lots.words import (
 )
 
 PAIR = 2
+FLAT = regex(r"mieszkani[eu]$|\w+pokojow")
 FROM_US = {STUDIO, LET, MINE}  # may be said of no flat: "policz dla mnie"
 Places = frozenset[int]
 
@@ -72,6 +74,9 @@ def places_of(desk: Desk, token: Token, quantity: int = 0) -> Places | None:
         return place_in_order(desk, ORDINALS.index(kind))
     if kind in {SMALL, BIG}:
         return places_of_size(desk, max(quantity, 1), is_big=kind == BIG)
+    if kind == "noun" and FLAT.match(token.text):
+        studios = places_with(desk, STUDIO)  # beside which "mieszkanie" is the other
+        return desk.now.everywhere - studios if studios else None
     if kind == IT:
         return desk.last or None
     if kind == OTHER:
@@ -143,7 +148,8 @@ def quantity_in(clause: Clause) -> int:
         after = clause.tokens[at + 1 : at + 3]
         if any(each.kind == "not" for each in before):
             continue
-        if token.kind in {"few", "two"} or is_counted(token, clause, at):
+        is_of_flats = token.kind == "count" and token.text.split()[-1].startswith("szt")
+        if token.kind in {"few", "two"} or is_of_flats or is_counted(token, clause, at):
             is_of_units = "cool" in clause.kinds and any(
                 each.kind in {"cool", "unit_word"} for each in after
             )

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from chatbot.understanding.homes.tokens import THOUSAND, Token
 from chatbot.understanding.lots.desk import PAIR, Desk, in_thousands, quantity_in
-from chatbot.understanding.lots.records import UnclearError
+from chatbot.understanding.lots.records import NumberError, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
-from chatbot.understanding.lots.words import NAMES, POINTS, STUDIO
+from chatbot.understanding.lots.words import NAMES, POINTS, STOREYS, STUDIO
 
 SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
 LEAST_MONEY = Decimal(20)  # thousands that are told without a unit
@@ -39,11 +39,18 @@ def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
             raise UnclearError
         names = names_in(clause)
         if areas:
-            times = quantity_in(clause) or times_led
+            times = times_told(clause, areas[0], times_led)
             yield Mention(Decimal(areas[0].value or 0), times, names or led, clause)
             led, times_led, is_after = frozenset(), 0, True
         else:
             led, times_led = names, quantity_in(clause) or times_led
+
+
+def times_told(clause: Clause, area: Token, led: int) -> int:
+    """ "3 kawalerki, po 28 m", "dwie kawalerki 27 m"; not "we dwie, 61 m2"."""
+    at = clause.tokens.index(area)
+    is_each = any(token.text in EACH_OF for token in clause.tokens[max(at - 1, 0) : at])
+    return (quantity_in(clause) or led) if is_each else quantity_of_nouns(clause)
 
 
 def is_listed_before(after: Sequence[Clause]) -> bool:
@@ -74,11 +81,11 @@ def with_times(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         clause = mention.clause
         rest = [*takewhile(is_listed_on, mentions[at + 1 :])]
-        is_each = bool(clause.texts & EACH_OF) or bool(clause.kinds_around & {"each"})
+        is_each = bool(clause.texts & EACH_OF)
         if is_each or not rest:
             found.append(mention)
         elif len(rest) + 1 == mention.times:  # "dwa mieszkania 41 i 52"
-            found.append(mention._replace(times=1))
+            found.append(mention._replace(times=1, names=mention.names - {STUDIO}))
         else:
             raise UnclearError
     return found
@@ -87,7 +94,7 @@ def with_times(mentions: Sequence[Mention]) -> list[Mention]:
 def is_listed_on(mention: Mention) -> bool:
     """It has no number and no word of its own."""
     kinds = mention.clause.kinds
-    return not mention.times and not kinds & {"noun", STUDIO, *NAMES}
+    return not mention.times and not kinds & {"noun", STUDIO, *STOREYS}
 
 
 def names_in(clause: Clause) -> frozenset[str]:
@@ -127,7 +134,7 @@ def role_of(desk: Desk, clause: Clause, at: int, *, is_listed: bool) -> str:
     is_placed = bool(clause.kinds & {*POINTS, "noun", "few", "two"}) or is_listed
     if is_placed and SMALLEST <= value <= LARGEST and not is_budget:
         return "area"
-    raise UnclearError
+    raise NumberError
 
 
 def amounts_in(desk: Desk, clause: Clause) -> Iterator[tuple[Token, Decimal]]:

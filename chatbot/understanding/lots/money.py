@@ -16,14 +16,16 @@ POINTING = {"tych", "te", "przy", "za", "w", "do", "z", "na"}
 OTHERS = {"kin", "partner", "share", "loan", "credit", "give3"}
 
 
-def take_money(desk: Desk, clause: Clause) -> None:
-    """Raises UnclearError."""
+def take_money(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
+    """Raises UnclearError, and ElseError for money that is for one of them."""
     for before, amount in amounts_in(desk, clause):
         if amount in desk.told and amount != desk.known.money:
             continue
         if clause.kinds & OTHERS:
             raise UnclearError
-        if is_of_one(desk, clause):
+        around = [each for each in clauses if each.sentence == clause.sentence]
+        is_rest_of_one = any("asks_rest" in e.kinds and is_of_one(desk, e) for e in around)
+        if is_of_one(desk, clause) or is_rest_of_one or is_of_each(clause):
             raise ElseError
         if amount == desk.known.money:
             continue
@@ -53,6 +55,12 @@ def is_of_one(desk: Desk, clause: Clause) -> bool:
     return any(places and len(places) < desk.count for places in found)
 
 
+def is_of_each(clause: Clause) -> bool:
+    """ "30 tys. na każdą", "50 tys. na jedno"."""
+    is_each = any(text.startswith("kazd") for text in clause.texts)
+    return is_each or any(count_of(t) == 1 for t in clause.tokens if t.kind == "few")
+
+
 def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     """Raises ElseError where nobody tells in which of them."""
     at = next((i for i, token in enumerate(clause.tokens) if is_cooling(token)), None)
@@ -72,6 +80,8 @@ def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     counts += [token for token in tokens[at + 1 : at + 3] if token.kind in {"few", "two"}]
     units = count_of(counts[0]) if counts else 1
     if not places:
+        if clause.kinds & {"few", "two"} and not counts:
+            raise ElseError  # "klima tylko w jednym"
         if any(lot.units for lot in desk.now.each) and not counts:
             return  # "plus ta klima"
         raise ElseError

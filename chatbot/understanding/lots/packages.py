@@ -12,6 +12,7 @@ from chatbot.understanding.lots.records import (
     ElseError,
     UnclearError,
     WhichError,
+    are_placed,
     code_of,
 )
 from chatbot.understanding.lots.tokens import Clause
@@ -37,9 +38,11 @@ def take_packages(desk: Desk, clauses: Sequence[Clause]) -> None:
     """Raises UnclearError."""
     are_named = any("package" in clause.kinds for clause in clauses)
     said = [said_in(desk, clause, are_named=are_named) for clause in clauses]
-    said = with_rest_known(desk, with_names_known(desk, said))
+    said = with_number_left(desk, with_rest_known(desk, with_names_known(desk, said)))
     said = in_numbers(desk, said)
     codes = [code for each in said for code in each.codes]
+    if len(codes) > 1 and {*codes} == {lot.code for lot in desk.now.each} and are_bare(said):
+        return  # "ile zostanie przy Express i Comfort?"
     check_quantities(desk, said)
     if any("inorder" in clause.kinds for clause in clauses):
         take_in_order(desk, clauses, codes)
@@ -127,7 +130,8 @@ def places_at(desk: Desk, token: Token, quantity: int) -> Places | None:
     if token.kind == REST or (token.kind == "both" and desk.count > PAIR and quantity):
         return None
     is_area = token.kind in {"area", "number"}
-    return places_of(desk, token, quantity) if is_area or is_pointer(token) else None
+    is_meant = is_area or is_pointer(token) or token.kind == "noun"
+    return places_of(desk, token, quantity) if is_meant else None
 
 
 def some_of(desk: Desk, places: Places, quantity: int) -> Places:
@@ -152,6 +156,17 @@ def with_names_known(desk: Desk, said: Sequence[Said]) -> list[Said]:
     if desk.count != PAIR or len(left) != 1:
         raise UnclearError
     return [replace(each, places=left) if each.is_open else each for each in said]
+
+
+def with_number_left(desk: Desk, said: Sequence[Said]) -> list[Said]:
+    """ "Dwa w Expressie, to największe Premium"."""
+    coded = [each for each in said if each.codes]
+    left = desk.now.everywhere - frozenset(at for each in coded for at in each.places)
+    counted = [each for each in coded if each.quantity and not each.places]
+    is_left = len(counted) == 1 < len(coded) and counted[0].quantity == len(left) < desk.count
+    if not is_left or are_alike(desk):
+        return [*said]
+    return [replace(each, places=left) if each is counted[0] else each for each in said]
 
 
 def with_rest_known(desk: Desk, said: Sequence[Said]) -> list[Said]:
@@ -245,11 +260,16 @@ def places_meant(desk: Desk, said: Said, *, is_alone: bool) -> Places:
         if not found or said.quantity > len(found):
             raise UnclearError
         return some_of(desk, found, said.quantity) if said.quantity else found
+    stays = any(text.startswith("zosta") for text in said.clause.texts)
+    if stays and (kept := places_in(desk, said.codes[0])):
+        return kept
     if said.quantity == desk.count or (is_alone and "sum" in said.clause.kinds):
         return desk.now.everywhere
     if desk.added:
         return desk.added
-    if not is_alone or (said.quantity and len(desk.now.focus) != said.quantity):
+    are_mixed = are_placed(desk.now.each) and not desk.now.code
+    is_open = are_mixed and not 0 < len(desk.now.focus) < desk.count
+    if not is_alone or is_open or (said.quantity and len(desk.now.focus) != said.quantity):
         raise WhichError(said.codes[0])
     return frozenset(desk.now.focus) or desk.now.everywhere
 

@@ -48,7 +48,7 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
         take_cooling(desk, everything, clause)
-        take_money(desk, clause)
+        take_money(desk, everything, clause)
     settle_money(desk)
     return result(desk, mine)
 
@@ -202,11 +202,14 @@ def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
         is_of_cooling = desk.known.is_cooling_told and not clause.kinds & {"package", "asks"}
         if is_only(clause, kinds) and is_one_package and not is_of_cooling:
             found = pointed_in(desk, clause) or counted_in(desk, clause)
-            found = found if pointed <= found else frozenset()  # "a parter zostaje"
+            beside = [each for each in clauses if each.sentence == clause.sentence]
+            others = frozenset(at for each in beside for at in pointed_in(desk, each))
+            found = found if others <= found else frozenset()  # "a parter zostaje"
     is_of_some = "sum" in kinds and not kinds & {"both", "all"} and is_one_package
     if is_of_some and len(pointed) > 1 and not desk.is_new:
         found = pointed  # "28 i 31 razem?"
-    if len(pointed) == 1 and ("per" in kinds or kinds <= BARE):
+    is_bare = kinds <= BARE and not desk.known.is_cooling_told
+    if len(pointed) == 1 and ("per" in kinds or is_bare):
         found = pointed  # "a mniejsze?"
     counts = {quantity_in(clause) for clause in clauses} - {0}
     if counts == {1} and desk.count == len(desk.known.each) and kinds <= {*BARE, "few"}:

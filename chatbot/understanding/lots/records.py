@@ -81,6 +81,10 @@ class UnclearError(Exception):
     """A figure has no role or no owner, or a word beside it is not known."""
 
 
+class NumberError(UnclearError):
+    """A bare number may be an area as well as an amount."""
+
+
 class WhichError(UnclearError):
     """The package `code` is of one of them, and nobody told of which."""
 

@@ -26,7 +26,19 @@ STRANGE_GIVEN = {"give3", "giving", "instead", "done", "back", "xsurplus"}
 # "Czym się różni Comfort?", "dlaczego drożej?"
 OF_ELSE = {"czym", "dlaczego", "czemu", "kto", "kiedy", "gdzie", "skad"}
 # "Które lepsze?", "albo jedno, albo drugie": one of them is chosen, and there is no sum.
-WEIGHED = ("porown", "waham", "wybor", "wybra", "wybier", "zastanaw", "polec", "porad", "doradz")
+WEIGHED = (
+    "porown",
+    "waham",
+    "wybor",
+    "wybra",
+    "wybier",
+    "zastanaw",
+    "polec",
+    "porad",
+    "doradz",
+    "oglad",
+)
+TIMES = ("umow", "klucz", "odbior", "termin", "tygodn", "miesiac", "glosn")
 ROOMS = ("pokoj", "pokoi", "salon", "sypialn", "lazien", "kuchn", "gabinet")
 EITHER = {"albo", "lub", "badz", "vs", "kontra"}
 
@@ -42,12 +54,15 @@ def is_of_sums(clauses: Sequence[Clause]) -> bool:
 
 def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) -> None:
     """Raises UnclearError, and ElseError where it is of something else."""
+    if any("topic" in kinds_in(clause) for clause in clauses):
+        raise ElseError
     sentences = {clause.sentence for clause in mine}
     beside = [clause for clause in clauses if clause.sentence in sentences]
     is_told = any(clause.kinds & {"area", "money", "number", "few", "two"} for clause in mine)
     is_figured = any(clause.kinds & {"area", "money"} for clause in mine)
     for clause in beside:
-        if clause.texts & OF_ELSE or is_weighed(clause):
+        is_timed = any(text.startswith(TIMES) for text in clause.texts)
+        if clause.texts & OF_ELSE or is_weighed(clause) or is_timed:
             raise ElseError
         is_of_room = any(text.startswith(ROOMS) for text in clause.texts)
         if is_of_room and not is_figured:
@@ -56,7 +71,7 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
             raise UnclearError if is_figured and known.are_several else ElseError
         if kinds_in(clause) & ELSE:
             raise UnclearError if is_told or "odd" in clause.kinds else ElseError
-    for clause in beside if known.are_several else mine:
+    for clause in beside:
         figures = [t for t in clause.tokens if t.kind in {"money", "number"} and not count_of(t)]
         is_moved = "deed" in clause.kinds and bool(figures)
         if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN} or is_moved:

@@ -27,7 +27,7 @@ CLASSES = {
     STUDIO: r"kawaler(?:k\w+|ek|eczk\w+) studio",
     "noun": r"""
         mieszka(?:nie|nia|niu|niem|n|niach|nka|nko|niom) lokal(?:e|i|u|ach|om|em)? apartament\w*
-        dom(?:u|ek|ku|em|owi)? kondygnacj\w+ poziom\w* nieruchomosc\w*
+        (?:dwu|trzy|cztero|piecio)pokojow\w+ dom(?:u|ek|ku|em|owi)? kondygnacj\w+ poziom\w* nieruchomosc\w*
     """,
     LET: "xlet",
     MINE: r"xown mo(?:j|je|jego|im|jemu|ja|jej) nasz(?:e|ego|ym|emu)? swoj(?:e|ego|ym|emu)",
@@ -89,7 +89,7 @@ IDIOMS = (
     ),
     (
         r"\b(?:tamto |to |ten |tego |tamtego |co |przy |za )?(?:poprzedni\w*|wczesniej(?:sz\w+)?"
-        r"|przedtem)\b|\b(?:tamten|tamtego|pierwszy|pierwszego|poprzedni\w*) wariant\w*"
+        r"|przedtem)\b|\b(?:tamt\w+|pierwsz\w+|poprzedni\w*) (?:wariant|wersj|opcj)\w*"
         r"|\bprzed chwila\b|\btego co bylo\b",
         "xformer",
     ),
