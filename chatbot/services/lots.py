@@ -25,7 +25,6 @@ from chatbot.understanding.lots.records import (
     LotsRead,
     NumberError,
     UnclearError,
-    WhichError,
     code_of,
     lots_of,
 )
@@ -68,15 +67,13 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
         check(told, figures)
     except NumberError:
         return LotsRead(known) if known.is_sure and known.are_several else None
-    except WhichError as which:
-        is_open = known.is_sure and known.are_several
-        return LotsRead(known, which=which.code) if is_open else None
     except UnclearError:
         is_open = known.is_sure and known.are_several
         return LotsRead(known, is_of_sums=is_of_sums(clauses)) if is_open else None
     except ElseError:
         return None
-    return told
+    is_open = known.is_sure and known.are_several
+    return told if is_open or not told.which else None
 
 
 def is_of_else(said: Said) -> bool:

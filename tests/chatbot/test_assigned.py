@@ -256,7 +256,7 @@ def test_half_of_the_flats(say: Say, message: str) -> None:
         ),
         (
             ["39 m i 55 m, ile w express", "a to 55 w plusie", "ile oszczędzę jak oba express"],
-            "Różnica: 11 000,00 zł",
+            "Różnica, razem 94 m²: 18 800,00 zł",
         ),
     ],
 )

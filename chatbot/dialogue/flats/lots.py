@@ -81,15 +81,17 @@ def which_lot(turn: Turn, lots: Lots, price: PackagePrice) -> Answer:
     """ "A jedna w Plusie?", where they differ: each in it, and a button for each."""
     each = dict.fromkeys(lot._replace(code=price.code, units=0) for lot in lots.each)
     areas = {f"{lot.area.normalize():f}": turn.speaker.area(lot.area) for lot in each}
+    both = Suggestion(f"oba {price.name}", f"wszystkie w {price.name}")
+    is_bare = turn.lots is not None and turn.lots.is_bare
     state = replace(turn.was, visitor_messages=turn.was.visitor_messages + 1, asked="")
     return Answer(
         turn.say("which_lot", {"quotes": "\n".join(lot_line(turn, lot, 1) for lot in each)}),
         "area_unclear",
-        suggestions=tuple(
-            Suggestion(f"{shown}: {price.name}", f"to {area} m2 w {price.name}")
-            for area, shown in areas.items()
+        suggestions=(
+            *(Suggestion(shown, f"to {area} m2 w {price.name}") for area, shown in areas.items()),
+            *([both] if is_bare else []),
         ),
-        learned=turn.known,
+        learned=replace(turn.known, budget=lots.money),
         state=state,
     )
 
@@ -343,6 +345,8 @@ def lots_kept(
     known = sorted((Decimal(area), code) for area, code, *_ in turn.was.lots)
     areas = [*map(Decimal, flats)] if flats else [area] if area is not None else []
     placed = sorted((Decimal(area), code) for code, area in plan)
+    if "cool" in turn.wanted.kinds:
+        return {}  # where it is by now the rules for one flat know
     if [area for area, _ in known] != sorted(areas) or (placed and placed != known):
         return {}
     names = ("lots", "lots_before", "lots_focus", "are_lots_alone")

@@ -181,7 +181,7 @@ def take_more(desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention]
         set_copies(desk, count)
     instead = area_replaced(desk, clauses)
     for mention in mentions:
-        take_mention(desk, mention, instead)
+        take_mention(desk, mention, instead, are_listed=len(mentions) > 1)
     copies = copies_told(clauses)
     if copies and not mentions:
         add(desk, (copied(desk, clauses),) * copies)
@@ -228,7 +228,7 @@ def anew_told(desk: Desk, mentions: Sequence[Mention]) -> Each:
     return tuple(lot._replace(code=desk.known.code) for lot in told)
 
 
-def take_mention(desk: Desk, mention: Mention, instead: Places) -> None:
+def take_mention(desk: Desk, mention: Mention, instead: Places, *, are_listed: bool) -> None:
     """Raises UnclearError, and ElseError where it is of another flat."""
     known = [lot.area for lot in desk.now.each]
     if is_another(desk, mention):
@@ -236,7 +236,7 @@ def take_mention(desk: Desk, mention: Mention, instead: Places) -> None:
     if is_relative(mention.clause):
         resize(desk, mention)
     elif mention.area in known:
-        recount(desk, mention, known.count(mention.area))
+        recount(desk, mention, known.count(mention.area), are_listed=are_listed)
     elif mention.area != desk.now.area:
         take_new(desk, mention, instead)
 
@@ -290,17 +290,18 @@ def resize(desk: Desk, mention: Mention) -> None:
     desk.now = desk.now.with_lot(at, area=area)
 
 
-def recount(desk: Desk, mention: Mention, times: int) -> None:
+def recount(desk: Desk, mention: Mention, times: int, *, are_listed: bool) -> None:
     """ "Tych 33 są trzy"."""
     is_placed = bool(mention.clause.kinds & {"package", "same", "cool"})
-    if mention.times in {1, times} or is_placed:
+    count = mention.times if are_listed else quantity_in(mention.clause)
+    if count in {0, 1, times} or is_placed:
         return
-    if mention.times < times or "more" in mention.clause.kinds:
+    if count < times or "more" in mention.clause.kinds:
         raise UnclearError
     one = next(lot for lot in desk.now.each if lot.area == mention.area)
     each = [lot for lot in desk.now.each if lot.area != mention.area]
     at = [lot.area for lot in desk.now.each].index(mention.area)
-    desk.set_each((*each[:at], *[one] * mention.times, *each[at:]))
+    desk.set_each((*each[:at], *[one] * count, *each[at:]))
     desk.is_new = True
 
 

@@ -148,9 +148,9 @@ def quantity_in(clause: Clause) -> int:
         after = clause.tokens[at + 1 : at + 3]
         if any(each.kind == "not" for each in before):
             continue
-        is_of_flats = token.kind == "count" and token.text.split()[-1].startswith("szt")
+        is_of_flats = token.kind == "count" and is_of_pieces(token, clause)
         if token.kind in {"few", "two"} or is_of_flats or is_counted(token, clause, at):
-            is_of_units = "cool" in clause.kinds and any(
+            is_of_units = "cool" in clause.kinds_around and any(
                 each.kind in {"cool", "unit_word"} for each in after
             )
             return 0 if is_of_units else count_of(token)
@@ -168,3 +168,8 @@ def is_counted(token: Token, clause: Clause, at: int) -> bool:
 def in_thousands(token: Token) -> Decimal:
     value = Decimal(token.value or 0)
     return value if token.kind == "money" else value * THOUSAND
+
+
+def is_of_pieces(token: Token, clause: Clause) -> bool:
+    """ "8 sztuk", where nobody speaks of air conditioning."""
+    return "cool" not in clause.kinds_around and token.text.split()[-1].startswith("szt")

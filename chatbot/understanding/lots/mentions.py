@@ -43,7 +43,8 @@ def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
             yield Mention(Decimal(areas[0].value or 0), times, names or led, clause)
             led, times_led, is_after = frozenset(), 0, True
         else:
-            led, times_led = names, quantity_in(clause) or times_led
+            count = quantity_in(clause)  # "dwie kawalerki, 28 i 31 m2" are both of that kind
+            led, times_led = names - ({STUDIO} if count > 1 else set()), count or times_led
 
 
 def times_told(clause: Clause, area: Token, led: int) -> int:

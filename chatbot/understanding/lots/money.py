@@ -13,6 +13,7 @@ from chatbot.understanding.lots.words import POINTS
 
 ON_TOP = ("doloz", "doklad", "dorzuc", "dozbier", "dobior", "dodam", "dodat")
 POINTING = {"tych", "te", "przy", "za", "w", "do", "z", "na"}
+FEWER = {"few", "two"}
 OTHERS = {"kin", "partner", "share", "loan", "credit", "give3"}
 
 
@@ -35,7 +36,7 @@ def take_money(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
                 raise UnclearError
             desk.moneys.append(desk.known.money + amount)
             continue
-        is_had = (
+        is_had = clause.kinds <= {"money", "glue"} or (
             bool(clause.kinds & {"both", "all", "sum"})
             or bool(clause.kinds_around & OF_MONEY)
             or before.text in POINTING
@@ -50,13 +51,15 @@ def is_of_one(desk: Desk, clause: Clause) -> bool:
     """ "Mam 50 tys. na mniejsze": money of each is read elsewhere."""
     if clause.kinds & {"package", "asks_more"}:
         return False
-    pointers = [token for token in clause.tokens if token.kind in POINTS or token.kind == "area"]
+    pointers = [token for token in clause.tokens if token.kind in {*POINTS, "area", "number"}]
     found = [places_of(desk, token) for token in pointers]
     return any(places and len(places) < desk.count for places in found)
 
 
 def is_of_each(clause: Clause) -> bool:
     """ "30 tys. na każdą", "50 tys. na jedno"."""
+    if "package" in clause.kinds:
+        return False
     is_each = any(text.startswith("kazd") for text in clause.texts)
     return is_each or any(count_of(t) == 1 for t in clause.tokens if t.kind == "few")
 
@@ -67,33 +70,39 @@ def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     if at is None:
         take_cooled_only(desk, clauses, clause)
         return
-    tokens = clause.tokens
-    before = {token.kind for token in tokens[max(at - 3, 0) : at]}
+    before = {token.kind for token in clause.tokens[max(at - 3, 0) : at]}
     around = {token.kind for each in clauses for token in each.tokens}
-    is_out = bool(before & {"without", "not"}) or "drops" in around
     places = places_cooled(desk, clause)
-    if is_out:
-        for place in places or desk.added or desk.now.everywhere:
-            desk.now = desk.now.with_lot(place, units=0)
+    if before & {"without", "not"} or "drops" in around:
+        cool(desk, places or desk.added or desk.now.everywhere, 0)
         return
-    counts = [token for token in tokens if token.kind == "count"]
-    counts += [token for token in tokens[at + 1 : at + 3] if token.kind in {"few", "two"}]
+    beside = [each for each in clauses if each.sentence == clause.sentence]  # "jedna sztuka"
+    counts = [token for each in beside for token in each.tokens if token.kind == "count"]
+    counts += [token for token in clause.tokens[at + 1 : at + 3] if token.kind in FEWER]
+    if places:
+        is_moved = "only" in clause.kinds or "jednak" in clause.texts
+        if is_moved:
+            cool(desk, desk.now.everywhere, 0)
+        cool(desk, places, units_in(clause, counts, len(places)))
+    elif clause.kinds & FEWER or counts or not any(lot.units for lot in desk.now.each):
+        raise ElseError  # "klima tylko w jednym"; "plus ta klima" is of the same
+
+
+def cool(desk: Desk, places: Places, units: int) -> None:
+    for place in places:
+        desk.now = desk.now.with_lot(place, units=units)
+
+
+def units_in(clause: Clause, counts: Sequence[Token], places: int) -> int:
+    """In each of so many. Raises UnclearError."""
     units = count_of(counts[0]) if counts else 1
-    if not places:
-        if clause.kinds & {"few", "two"} and not counts:
-            raise ElseError  # "klima tylko w jednym"
-        if any(lot.units for lot in desk.now.each) and not counts:
-            return  # "plus ta klima"
-        raise ElseError
-    if units > MOST_UNITS or not units:
+    if not 0 < units <= MOST_UNITS:
         raise UnclearError
-    if counts and len(places) > 1 and "po" not in clause.texts:
-        if units != len(places):
-            raise UnclearError
-        units = 1
-    is_moved = bool(clause.kinds & {"only"}) or "jednak" in clause.texts
-    for place in desk.now.everywhere if is_moved else places:
-        desk.now = desk.now.with_lot(place, units=units if place in places else 0)
+    if not counts or places == 1 or "po" in clause.texts:
+        return units
+    if units != places:
+        raise UnclearError
+    return 1
 
 
 def take_cooled_only(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:

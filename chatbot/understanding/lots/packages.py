@@ -270,7 +270,7 @@ def places_meant(desk: Desk, said: Said, *, is_alone: bool) -> Places:
     are_mixed = are_placed(desk.now.each) and not desk.now.code
     is_open = are_mixed and not 0 < len(desk.now.focus) < desk.count
     if not is_alone or is_open or (said.quantity and len(desk.now.focus) != said.quantity):
-        raise WhichError(said.codes[0])
+        raise WhichError(said.codes[0], is_bare=is_alone and not said.quantity)
     return frozenset(desk.now.focus) or desk.now.everywhere
 
 

@@ -16,6 +16,7 @@ from chatbot.understanding.lots.records import (
     Lots,
     LotsRead,
     UnclearError,
+    WhichError,
     are_placed,
     area_of,
 )
@@ -42,14 +43,18 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     if desk.count == 0:
         raise UnclearError
     take_back(desk, mine)
+    for clause in mine:
+        take_money(desk, everything, clause)
+    settle_money(desk)
     before = desk.now
-    if not variants_in(mine):
-        take_packages(desk, mine)
+    try:
+        take_packages(desk, [] if variants_in(mine) else mine)
+    except WhichError as which:
+        money = desk.moneys[0] if desk.moneys else known.money
+        return LotsRead(replace(known, money=money), which=which.code, is_bare=which.is_bare)
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
         take_cooling(desk, everything, clause)
-        take_money(desk, everything, clause)
-    settle_money(desk)
     return result(desk, mine)
 
 

@@ -69,6 +69,7 @@ class LotsRead:
     is_money_apart: bool = False  # what is known of it is for one of them alone
     variants: tuple[str, ...] = ()  # packages that all of them may have
     which: str = ""  # the package of one of them, and nobody told of which
+    is_bare: bool = False  # and it may be of all of them
     denied: frozenset[str] = frozenset()  # packages
     is_of_sums: bool = False  # and so no other rule answers what is not clear
 
@@ -86,11 +87,11 @@ class NumberError(UnclearError):
 
 
 class WhichError(UnclearError):
-    """The package `code` is of one of them, and nobody told of which."""
+    """The package `code` is of one of them, and nobody told of which; or of all (`is_bare`)."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, *, is_bare: bool = False) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.is_bare = code, is_bare
 
 
 class ElseError(Exception):

@@ -37,6 +37,7 @@ WEIGHED = (
     "porad",
     "doradz",
     "oglad",
+    "znalaz",
 )
 TIMES = ("umow", "klucz", "odbior", "termin", "tygodn", "miesiac", "glosn")
 ROOMS = ("pokoj", "pokoi", "salon", "sypialn", "lazien", "kuchn", "gabinet")
@@ -59,7 +60,7 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
     sentences = {clause.sentence for clause in mine}
     beside = [clause for clause in clauses if clause.sentence in sentences]
     is_told = any(clause.kinds & {"area", "money", "number", "few", "two"} for clause in mine)
-    is_figured = any(clause.kinds & {"area", "money"} for clause in mine)
+    is_figured = any(clause.kinds & {"area", "money", "number"} for clause in mine)
     for clause in beside:
         is_timed = any(text.startswith(TIMES) for text in clause.texts)
         if clause.texts & OF_ELSE or is_weighed(clause) or is_timed:

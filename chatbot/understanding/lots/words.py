@@ -27,7 +27,8 @@ CLASSES = {
     STUDIO: r"kawaler(?:k\w+|ek|eczk\w+) studio",
     "noun": r"""
         mieszka(?:nie|nia|niu|niem|n|niach|nka|nko|niom) lokal(?:e|i|u|ach|om|em)? apartament\w*
-        (?:dwu|trzy|cztero|piecio)pokojow\w+ dom(?:u|ek|ku|em|owi)? kondygnacj\w+ poziom\w* nieruchomosc\w*
+        (?:dwu|trzy|cztero|piecio)pokojow\w+ dom(?:u|ek|ku|em|owi)? kondygnacj\w+ poziom\w*
+        nieruchomosc\w*
     """,
     LET: "xlet",
     MINE: r"xown mo(?:j|je|jego|im|jemu|ja|jej) nasz(?:e|ego|ym|emu)? swoj(?:e|ego|ym|emu)",
@@ -49,9 +50,10 @@ CLASSES = {
     """,
     "both": r"oba obaj obu obie oboje obydwa obydwie obydwu obydwoch oboma",
     "two": r"dwa dwoch dwom",
+    "few": r"jed(?:en|na|no|nego|nej|nym|nemu) dwie dwiema trzy",
     "glue": r"""
         wariant\w* mieszan\w+ uklad\w* opcj\w* kombinacj\w+ miks\w* srednio srednia zwykl\w*
-        sztuk\w* dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
+        dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
         policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy
         da(?:l|lbym|labym|lem|lam|c)? zrob\w* robi\w*
         wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+ powierzchni\w* metraz\w*
