@@ -30,7 +30,7 @@ from chatbot.understanding.lots.records import (
 )
 from chatbot.understanding.lots.tokens import DATED, OPEN, clauses_of
 from chatbot.understanding.lots.unread import is_of_sums
-from chatbot.understanding.lots.words import LET, MINE, STOREYS, STUDIO, kind_of
+from chatbot.understanding.lots.words import LET, MINE, STEMS, STOREYS, STUDIO, kind_of
 from chatbot.understanding.rows import row_words
 from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.text.text import fold
@@ -68,7 +68,8 @@ def lots_read(said: Said, figures: Figures, knowledge: Knowledge) -> LotsRead | 
     except NumberError:
         return LotsRead(known) if known.is_sure and known.are_several else None
     except UnclearError:
-        is_open = known.is_sure and known.are_several
+        is_of_floor = any(clause.kinds & STOREYS for clause in clauses)  # that nobody placed
+        is_open = known.are_several and (known.is_sure or is_of_floor)
         return LotsRead(known, is_of_sums=is_of_sums(clauses)) if is_open else None
     except ElseError:
         return None
@@ -125,7 +126,8 @@ def lots_known(state: State, before: Learned) -> Lots:
         is_cooling = state.topic == AIR_CONDITIONING
         return Lots(each, money, former, focus, True, state.are_lots_alone, is_cooling)
     if len(state.flats) > 1:
-        return Lots(flats_known(state, before), money) if state.are_added else Lots(money=money)
+        flats = with_storeys(state, flats_known(state, before))
+        return Lots(flats, money) if state.are_added else Lots(money=money)
     if before.square_meters is None:
         return Lots(money=money)
     units = state.units or 1 if state.is_cooled else 0
@@ -154,6 +156,20 @@ def flats_known(state: State, before: Learned) -> Each:
     if sorted(lot.area for lot in plan) == sorted(areas):
         return tuple(plan)
     return tuple(Lot(area, before.package or "") for area in areas)
+
+
+def with_storeys(state: State, each: Each) -> Each:
+    """By the names that their areas were told by."""
+    names = {
+        Decimal(area): name
+        for stem, area in state.places
+        for start, name in STEMS.items()
+        if stem.startswith(start)
+    }
+    return tuple(
+        lot._replace(names=lot.names | {names[lot.area]}) if lot.area in names else lot
+        for lot in each
+    )
 
 
 def names_of(words: Iterable[str]) -> frozenset[str]:

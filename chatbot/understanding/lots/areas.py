@@ -28,6 +28,7 @@ PAIR = 2
 NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told before
 OF_MONEY = {"asks_rest", "v1", "v1p"}
 LESS = "mniej"
+ALSO = {"tez", "rowniez", "takze"}
 TAKES = ("kupi", "dokup", "biore", "wezm", "mam")
 TOGETHER = {"both", "all", "sum"}
 
@@ -182,9 +183,15 @@ def take_more(desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention]
     instead = area_replaced(desk, clauses)
     for mention in mentions:
         take_mention(desk, mention, instead, are_listed=len(mentions) > 1)
-    copies = copies_told(clauses)
+    copies = copies_told(clauses) or int(is_next_too(desk, clauses))
     if copies and not mentions:
         add(desk, (copied(desk, clauses),) * copies)
+
+
+def is_next_too(desk: Desk, clauses: Sequence[Clause]) -> bool:
+    """ "A trzecie też?", of two that are alike."""
+    nexts = {ORDINALS[desk.count]} if desk.count < len(ORDINALS) else set[str]()
+    return any(clause.kinds & nexts and clause.texts & ALSO for clause in clauses)
 
 
 def counted_anew(desk: Desk, clauses: Sequence[Clause]) -> int:
@@ -263,8 +270,8 @@ def take_new(desk: Desk, mention: Mention, instead: Places) -> None:
 def place_of(desk: Desk, clause: Clause, instead: Places) -> int:
     """Of the one flat that is meant. Raises UnclearError, and ElseError where none is."""
     places = places_pointed(desk, clause) or instead
-    if not places:
-        raise ElseError
+    if not places:  # "132 m2 w sumie" is of them, and no sum of theirs
+        raise UnclearError if clause.kinds & {"sum", "all", "both"} else ElseError
     if len(places) != 1:
         raise UnclearError
     return next(iter(places))

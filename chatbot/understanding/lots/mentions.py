@@ -34,6 +34,7 @@ def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
         if clause.sentence != sentence:
             led, times_led, is_after, sentence = frozenset(), 0, False, clause.sentence
         is_listed = is_after or clause.is_instead or is_listed_before(clauses[at + 1 :])
+        is_listed |= times_led > 1
         areas = areas_in(desk, clause, is_listed=is_listed)
         if len({token.value for token in areas}) > 1:
             raise UnclearError

@@ -213,7 +213,7 @@ def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
     is_of_some = "sum" in kinds and not kinds & {"both", "all"} and is_one_package
     if is_of_some and len(pointed) > 1 and not desk.is_new:
         found = pointed  # "28 i 31 razem?"
-    is_bare = kinds <= BARE and not desk.known.is_cooling_told
+    is_bare = kinds <= BARE and not (desk.known.is_cooling_told or desk.added)
     if len(pointed) == 1 and ("per" in kinds or is_bare):
         found = pointed  # "a mniejsze?"
     counts = {quantity_in(clause) for clause in clauses} - {0}

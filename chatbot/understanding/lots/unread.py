@@ -74,6 +74,9 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
             raise UnclearError if is_told or "odd" in clause.kinds else ElseError
     for clause in beside:
         figures = [t for t in clause.tokens if t.kind in {"money", "number"} and not count_of(t)]
+        is_of_first = any(text.startswith("poczat") for text in clause.texts_around)
+        if is_of_first and "asks_more" in clause.kinds_around:
+            raise UnclearError  # what was before the last change is known, and no more
         is_moved = "deed" in clause.kinds and bool(figures)
         if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN} or is_moved:
             raise UnclearError

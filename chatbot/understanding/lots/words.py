@@ -10,6 +10,7 @@ SMALL, BIG, OTHER, REST, IT = "small", "big", "other", "rest", "it"
 ORDINALS = ("first", "second", "third", "fourth")
 STOREYS = {GROUND, UPPER, ATTIC}
 NAMES = {*STOREYS, LET, MINE, STUDIO}  # by which a flat is known again
+STEMS = {"parte": GROUND, "dol": GROUND, "gor": UPPER, "piet": UPPER, "podda": ATTIC, "stry": ATTIC}
 POINTS = {*NAMES, *ORDINALS, SMALL, BIG, OTHER, REST, IT}
 CLASSES = {
     GROUND: r"parter\w* dol(?:e|u|em|na|nej|ny|nym|ne)?",
@@ -56,7 +57,8 @@ CLASSES = {
         dorzuc(?:ajac) kupi(?:l|e|c|my)? kupil(?:em|am|ismy|bym|abym)? kupuj\w* chcia\w+
         policz\w* licz\w* przelicz\w* podaj\w* daj dajmy dam damy wez wezmy
         da(?:l|lbym|labym|lem|lam|c)? zrob\w* robi\w*
-        wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+ powierzchni\w* metraz\w*
+        buduj\w* stawia\w* wyszl\w* wykonczeni\w+ wykonczyc pietrow\w* jednorodzinn\w+
+        powierzchni\w* metraz\w*
         pyta\w* chodzi\w* mowi\w* wroc\w* wrac\w* zosta(?:je|ja|wmy|wiam|wic|niemy|jemy)
     """,
 }
