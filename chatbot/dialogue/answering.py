@@ -22,7 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.checked import checked, has_what_homes_need
+from chatbot.dialogue.checked import PRICED, checked, has_what_homes_need
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -274,7 +274,7 @@ def answer_found(turn: Turn) -> Answer:
         joint=turn.state.joint,
         are_we=turn.state.are_we,
         homes_before=turn.state.homes_before,
-        **lots_kept(turn, flats, plan, found.learned.square_meters),
+        **lots_kept(turn, flats, plan if PRICED.search(text) else (), found.learned.square_meters),
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

@@ -109,3 +109,8 @@ def test_message_of_something_else_is_left_alone(say: Say) -> None:
     assert "36 miesięcy" in say(*PAIR, "a jaka gwarancja?")["response"]
     assert "Razem: 118 907,00 zł" in say("to ile razem?")["response"]
     assert "59 940,00 zł" in say("a samo mieszkanie 60 m2 w express?")["response"]
+
+
+def test_packages_that_are_asked_about_are_given_to_no_flat(say: Say) -> None:
+    assert "drewno" in say(*PAIR, "co jest w premium?")["response"]
+    assert "Razem: 118 907,00 zł" in say("ile razem?")["response"]

@@ -19,7 +19,7 @@ OF_SUMS = {
     *("area", "money", "number", "few", "two", "asks_rest", "asks_more", "per", "former", "swap"),
     *("alike", "drops"),
 }
-HOW_MUCH = {"ile"}
+HOW_MUCH, CONTENTS = {"ile"}, {"zawiera", "obejmuje", "wchodzi", "zawieraja"}
 STRANGE = {"unknown", "stop", "thing", "level", "loan", "credit"}
 OTHERS = {"kin", "partner", "share"}  # of whom, and of which, other rules read
 STRANGE_GIVEN = {"give3", "giving", "instead", "done", "back", "xsurplus"}
@@ -63,7 +63,7 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
     is_figured = any(clause.kinds & {"area", "money", "number"} for clause in mine)
     for clause in beside:
         is_timed = any(text.startswith(TIMES) for text in clause.texts)
-        if clause.texts & OF_ELSE or is_weighed(clause) or is_timed:
+        if clause.texts & OF_ELSE or is_of_contents(clause) or is_weighed(clause) or is_timed:
             raise ElseError
         is_of_room = any(text.startswith(ROOMS) for text in clause.texts)
         if is_of_room and not is_figured:
@@ -80,6 +80,12 @@ def check_known(clauses: Sequence[Clause], mine: Sequence[Clause], known: Lots) 
         is_moved = "deed" in clause.kinds and bool(figures)
         if kinds_in(clause) & {*STRANGE, *STRANGE_GIVEN} or is_moved:
             raise UnclearError
+
+
+def is_of_contents(clause: Clause) -> bool:
+    """ "Co jest w Premium?"."""
+    is_asked = "co" in clause.texts and not clause.texts_around & HOW_MUCH
+    return bool(clause.texts & CONTENTS) or (is_asked and "package" in clause.kinds)
 
 
 def is_weighed(clause: Clause) -> bool:
