@@ -31,7 +31,7 @@ Told = Callable[[Lots], Collection[Decimal]]
 
 def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     """Raises UnclearError, and ElseError where it is of something else."""
-    mine = [clause for clause in clauses if is_of_lots(clause, known)]
+    mine = [clause for clause in clauses if is_of_lots(clause)]
     if not mine:
         raise ElseError
     check_known(clauses, mine, known)

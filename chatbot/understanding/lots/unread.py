@@ -11,9 +11,9 @@ CORE = {
     *FIGURES,
     *POINTS,
     *("package", "both", "sum", "all", "few", "two", "asks_rest", "asks_more", "per", "former"),
-    *("swap", "alike", "cool", "drops", "same", "change"),
+    *("swap", "alike", "cool", "drops", "same", "change", "back"),
 }
-ELSE = {"topic", "odd", "rate", "room", "unaside", "rest_of_sum"}
+ELSE = {"topic", "odd", "rate", "room", "unaside"}
 # What is asked of sums, whatever else is said.
 OF_SUMS = {
     *("area", "money", "number", "few", "two", "asks_rest", "asks_more", "per", "former", "swap"),
@@ -22,7 +22,7 @@ OF_SUMS = {
 HOW_MUCH, CONTENTS = {"ile"}, {"zawiera", "obejmuje", "wchodzi", "zawieraja"}
 STRANGE = {"unknown", "stop", "thing", "level", "loan", "credit"}
 OTHERS = {"kin", "partner", "share"}  # of whom, and of which, other rules read
-STRANGE_GIVEN = {"give3", "giving", "instead", "done", "back", "xsurplus"}
+STRANGE_GIVEN = {"give3", "giving", "instead", "done"}
 # "Czym się różni Comfort?", "dlaczego drożej?"
 OF_ELSE = {"czym", "dlaczego", "czemu", "kto", "kiedy", "gdzie", "skad"}
 # "Które lepsze?", "albo jedno, albo drugie": one of them is chosen, and there is no sum.
@@ -44,9 +44,8 @@ ROOMS = ("pokoj", "pokoi", "salon", "sypialn", "lazien", "kuchn", "gabinet")
 EITHER = {"albo", "lub", "badz", "vs", "kontra"}
 
 
-def is_of_lots(clause: Clause, known: Lots) -> bool:
-    del known
-    return bool((clause.kinds | {token.kind for token in clause.than}) & CORE)
+def is_of_lots(clause: Clause) -> bool:
+    return bool(kinds_in(clause) & CORE)
 
 
 def is_of_sums(clauses: Sequence[Clause]) -> bool:
