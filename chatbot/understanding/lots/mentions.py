@@ -1,6 +1,7 @@
 """The areas and the amounts that a message about several flats tells, and what each number is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -34,18 +35,35 @@ def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
         if clause.sentence != sentence:
             led, times_led, is_after, sentence = frozenset(), 0, False, clause.sentence
         is_listed = is_after or clause.is_instead or is_listed_before(clauses[at + 1 :])
-        is_listed |= times_led > 1
+        is_pointed = is_of_pointed(desk, clauses[at - 1 : at], clause)
+        is_listed |= times_led > 1 or is_pointed
         areas = areas_in(desk, clause, is_listed=is_listed)
         if len({token.value for token in areas}) > 1:
             raise UnclearError
         names = names_in(clause)
         if areas:
             times = times_told(clause, areas[0], times_led)
-            yield Mention(Decimal(areas[0].value or 0), times, names or led, clause)
+            told = joined(clauses[at - 1], clause) if is_pointed else clause
+            yield Mention(Decimal(areas[0].value or 0), times, names or led, told)
             led, times_led, is_after = frozenset(), 0, True
         else:
             count = quantity_in(clause)  # "dwie kawalerki, 28 i 31 m2" are both of that kind
             led, times_led = names - ({STUDIO} if count > 1 else set()), count or times_led
+
+
+def is_of_pointed(desk: Desk, before: Sequence[Clause], clause: Clause) -> bool:
+    """ "Pierwsze jednak mniejsze, 35"."""
+    is_bare = clause.kinds <= {*FIGURES, "glue"} and desk.known.are_several
+    return is_bare and any(
+        each.sentence == clause.sentence
+        and bool(each.kinds & {*POINTS} - NAMES)
+        and not each.kinds & {*FIGURES, "package"}
+        for each in before
+    )
+
+
+def joined(before: Clause, clause: Clause) -> Clause:
+    return replace(before, tokens=(*before.tokens, *clause.tokens))
 
 
 def times_told(clause: Clause, area: Token, led: int) -> int:
