@@ -73,7 +73,7 @@ IDIOMS = (
     (r"\b(?:dla|do|u|pod) (?:siebie|mnie|nas)\b|\bw ktorym (?:bede|bedziemy) mieszkac\b", "xown"),
     (
         r"\bna (?:[0-9]{1,2}|pierwszym|drugim|trzecim|czwartym)\.? pietrze\b"
-        r"|\b[0-9]{1,2} pietr\w+",
+        r"|(?<![0-9,.])[0-9]\.? pietr\w+",
         " ",
     ),
     (
