@@ -22,7 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.checked import checked, counted, has_what_homes_need
+from chatbot.dialogue.checked import PRICED, checked, counted, has_what_homes_need
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -42,6 +42,7 @@ from chatbot.dialogue.flats.homes import homes_after
 from chatbot.dialogue.flats.households import of_homes, unclear
 from chatbot.dialogue.flats.joint_money import held_against_rows
 from chatbot.dialogue.flats.left_flats import some_left_out
+from chatbot.dialogue.flats.lots import lots_kept, of_lots
 from chatbot.dialogue.flats.mixing import (
     each_its_own,
     mixed,
@@ -221,6 +222,8 @@ def answer(turn: Turn) -> Answer:
         return found if has_what_homes_need(turn, found) else unclear(turn)
     if turn.bids is not None and high_stakes(turn) is None:
         return counted(turn, of_bids(turn))
+    if turn.lots is not None and turn.lots.is_told and high_stakes(turn) is None:
+        return of_lots(turn)
     return with_funds(turn, checked(turn, answer_found(turn)), answer_found)
 
 
@@ -272,6 +275,7 @@ def answer_found(turn: Turn) -> Answer:
         joint=turn.state.joint,
         are_we=turn.state.are_we,
         homes_before=turn.state.homes_before,
+        **lots_kept(turn, flats, plan if PRICED.search(text) else (), found.learned.square_meters),
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

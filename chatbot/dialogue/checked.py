@@ -13,6 +13,7 @@ from chatbot.dialogue.conditions import (
     Case,
     offers_after,
 )
+from chatbot.dialogue.flats.lots import lots_unclear
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.operators import passes_over
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
@@ -30,6 +31,11 @@ def checked(turn: Turn, found: Answer) -> Answer:
     """`found`, with its state; or an honest word in its place."""
     if not turn.message:
         return found
+    if turn.lots is not None and turn.lots.now is None:
+        if found.state.either:  # m², or thousands?
+            return found
+        is_open = PRICED.search(found.text) is not None or bool(found.asked)
+        return lots_unclear(turn) if is_open else with_nothing_kept(turn, found)
     case = Case(turn, found, turn.wanted)
     is_priced = PRICED.search(found.text) is not None
     if any(check(case) for check in TAKEN):

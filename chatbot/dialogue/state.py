@@ -24,6 +24,9 @@ SEVERAL = (
     "homes_before",
     "kin",
     "listed",
+    "lots",
+    "lots_before",
+    "lots_focus",
     "named",
     "offered",
     "offers",
@@ -85,6 +88,10 @@ class State:
     are_we: bool = False  # the visitor's flat is a household's: "nasze"
     is_unread: bool = False  # the last message of them changed nothing, and that was said
     homes_before: tuple[tuple[str, ...], ...] = ()  # the last change: "o ile drożej?"
+    lots: tuple[tuple[str, ...], ...] = ()  # of one owner: area, package, units, names
+    lots_before: tuple[tuple[str, ...], ...] = ()  # the last change of them
+    are_lots_alone: bool = False  # those of the focus were told alone
+    lots_focus: tuple[int, ...] = ()  # the places of those that were spoken of last
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger

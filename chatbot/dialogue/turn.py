@@ -48,6 +48,7 @@ from chatbot.understanding.funds.records import FundsRead
 from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.intents.differences import are_together, is_one_chosen
+from chatbot.understanding.lots.records import LotsRead
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.possible_budgets import offers_of
 from chatbot.understanding.offers.offer_talk import OfferTalk
@@ -133,6 +134,7 @@ class Turn:
     bids: BidsRead | None = None  # what is said of other firms' offers
     funds: FundsRead | None = None  # what is said of the parts of the visitor's money
     plainly: "Turn | None" = None  # the same message, as `funds` was read, in few words
+    lots: LotsRead | None = None  # what is said of several flats, or floors, of one owner
     offer: OfferTalk | None = None  # what is said of another's offer, where that is all
     instead: Instead | None = None  # an area, of another
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts

@@ -22,6 +22,8 @@ from chatbot.services.figures_told import (
 from chatbot.services.funds import funds_read, in_few_words
 from chatbot.services.hearing import Heard, Said, hear
 from chatbot.services.households import homes_read, we_told, with_home_meant
+from chatbot.services.lots import learned_of as learned_of_lots
+from chatbot.services.lots import lots_read
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.areas.areas import CORRECTION
 from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
@@ -52,6 +54,7 @@ from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking
 from chatbot.understanding.intents.denied_prices import without_denied_price
 from chatbot.understanding.intents.differences import without_slips
+from chatbot.understanding.lots.records import LotsRead
 from chatbot.understanding.money.budget_anew import less_costs
 from chatbot.understanding.money.budget_changes import (
     is_share,
@@ -109,6 +112,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     homes = homes_read(said.state, said.before, said.message, figures, knowledge)
     if homes is not None and not homes.meant:
         return turn_of_homes(said, homes, figures, knowledge)
+    are_several = homes is not None and homes.before.are_several
+    lots = None if are_several else lots_read(said, figures, knowledge)
+    if lots is not None and lots.is_told:
+        return turn_of_lots(said, lots, figures, knowledge)
     if homes is not None:
         state, before = with_home_meant(said.state, said.before, homes)
         said = replace(said, state=state, before=before)
@@ -120,8 +127,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     turn = turn_of_one(said, told, figures, knowledge)
     funds = funds_read(said, figures, knowledge) if homes is None else None
     if funds is None or not funds.is_sure:
-        return replace(turn, funds=funds)
-    return replace(turn, funds=funds, plainly=turn_of_funds(told, funds, figures, knowledge))
+        return replace(turn, funds=funds, lots=lots)
+    plainly = turn_of_funds(told, funds, figures, knowledge)
+    return replace(turn, funds=funds, lots=lots, plainly=plainly)
 
 
 def turn_of_funds(told: Said, funds: FundsRead, figures: Figures, knowledge: Knowledge) -> Turn:
@@ -202,6 +210,12 @@ def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Kno
     told = {name: value for name in known if (value := getattr(extracted, name)) is not None}
     turn = turn_of_records(said, extracted, figures, knowledge)
     return replace(turn, learned=replace(said.before, **told), homes=homes)
+
+
+def turn_of_lots(said: Said, lots: LotsRead, figures: Figures, knowledge: Knowledge) -> Turn:
+    """Nothing but what was read of the flats, and the money for them."""
+    turn = turn_of_records(said, extract(said.message, knowledge.vocabulary), figures, knowledge)
+    return replace(turn, learned=learned_of_lots(said.before, lots), lots=lots)
 
 
 def turn_of_bids(said: Said, bids: BidsRead, figures: Figures, knowledge: Knowledge) -> Turn:

@@ -40,7 +40,7 @@ def test_so_many_of_them_stay_so_many(say: Say) -> None:
     messages = (ALIKE, "a jedno z nich w express plus", "a dwa w plusie")
     assert "Razem: 101 910,00 zł" in say(*messages)["response"]
     text = say(*messages, "a jedno w comforcie")["response"]  # which of both packages it had?
-    assert "Comfort, ceny brutto:\n• 30 m²: 44 970,00 zł" in text
+    assert "Comfort, 30 m²: 44 970,00 zł" in text
     assert "Razem" not in text
 
 
@@ -451,7 +451,7 @@ def test_what_all_of_them_cost_is_compared_with_money(
 def test_air_conditioning_in_some_of_them(say: Say, messages: tuple[str, ...], total: str) -> None:
     text = say(TWO_FLATS, MIX, *messages)["response"]
     assert "Razem: 95 314,00 zł" in text
-    assert f"razem od {total},00 zł" in text
+    assert f"od {total},00 zł" in text
 
 
 @pytest.mark.parametrize("message", ["czy klima w obu jest w cenie", "klima w każdym pokoju"])

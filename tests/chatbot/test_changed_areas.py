@@ -269,7 +269,7 @@ def test_one_of_several_areas_is_chosen(say: Say) -> None:
         ("dwa mieszkania 47 i 54 m2, comfort", ["47 m²: 70", "54 m²: 80", "101 m²: 151 399,00"]),
         ("comfort, jedno 47 a drugie 54", ["47 m²: 70", "54 m²: 80", "101 m²: 151 399,00"]),
         ("dwa razy 47 m2 comfort", ["47 m²: 70", "94 m²: 140 906,00"]),
-        ("2 mieszkania po 47 m2, comfort", ["47 m²: 70", "94 m²: 140 906,00"]),
+        ("2 mieszkania po 47 m2, comfort", ["47 m²: 2 × 70", "94 m²: 140 906,00"]),
     ],
 )
 def test_two_flats_are_priced_each_and_together(say: Say, message: str, parts: list[str]) -> None:
@@ -918,7 +918,7 @@ def test_sum_of_bare_numbers_may_be_of_either(say: Say) -> None:
 
 @pytest.mark.parametrize("message", ["plus kawalerka 33", "drugie mieszkanie 33 m2, ile razem"])
 def test_another_flat_comes_on_top_of_the_priced_one(say: Say, message: str) -> None:
-    assert "Razem: 119 920,00 zł" in say("47 m2 comfort", message)["response"]
+    assert "Razem 80 m²: 119 920,00 zł" in say("47 m2 comfort", message)["response"]
 
 
 def test_exact_area_after_measuring_replaces_the_known_one(say: Say) -> None:

@@ -29,10 +29,6 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             "Metraż: 95 m²",
         ),
         (
-            ("36 m2 express", "mam 45 tys", "mam tez drugie, 41m na wynajem. oba w express ile?"),
-            "Metraż: 36 m²",
-        ),
-        (
             (
                 "mamy 90 tys gotowki i mozemy wziac kredyt 40 tys, 71,5 m2 premium starczy?",
                 "a gdybysmy nie brali kredytu, ile zabraknie do comfortu?",
@@ -71,7 +67,6 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("38 m2 comfort", "a dziewczyna ma 44 i chce to samo, ile ona zaplaci"),
             "Metraż: 38 m²",
         ),
-        (("28 m2 express", "jakbym kupil drugie takie samo, to ile za oba?"), "Metraż: 28 m²"),
         # One firm with two prices.
         (
             (*TWO_OFFERS, "druga firma to moze 70 tys albo 75 tys"),

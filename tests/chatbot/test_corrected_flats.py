@@ -130,7 +130,7 @@ def test_one_of_three_is_corrected_and_another_left_out(say: Say) -> None:
     messages = ("33, 45 i 52 m2 Comfort", "zamiast 45 ma być 47")
     assert "Razem 132 m²: 197 868,00 zł" in say(*messages, "razem?")["response"]
     dropped = say(*messages, "rezygnuję z tego 33")["response"]
-    assert "Razem: 148 401,00 zł" in dropped
+    assert "Razem 99 m²: 148 401,00 zł" in dropped
     assert "Odstąpienie" not in dropped
 
 
@@ -162,7 +162,7 @@ def test_flats_keep_their_packages_where_one_is_corrected(
     ("messages", "code"),
     [
         (["60 m express", "a czy robicie wieksze mieszkania?"], "duration_limits"),
-        ([KAWALERKI[0], "a druga to 3 pokoje"], "unsure"),
+        ([KAWALERKI[0], "a druga to 3 pokoje"], "price_unsure"),
     ],
 )
 def test_other_flats_are_no_correction(say: Say, messages: list[str], code: str) -> None:

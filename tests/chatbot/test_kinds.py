@@ -134,7 +134,7 @@ def test_another_offer_for_both_is_beside_their_sum(
             ("52m2 comfort", "58 m2 express plus", "czyli razem parter comfort i góra plus?"),
             "147 490,00 zł",
         ),
-        (("2 kondygnacje po 55 m",), "Comfort: 164 890,00 zł"),
+        (("2 kondygnacje po 55 m",), "164 890,00 zł (razem 110 m²)"),
         (("84 m, parter i piętro po 42. mamy 120 tys i 15 tys od babci",), "Budżet 135 000,00 zł"),
     ],
 )

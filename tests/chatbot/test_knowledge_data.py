@@ -136,6 +136,8 @@ REPLY_VALUES = {
     "which_flat": set(),
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
+    "lots_unclear": {"quotes"},
+    "which_lot": {"quotes"},
     "unsure_of_price": {"quotes"},
     "funds_needed": {"missing", "needed"},
     "offer_of_area": {"area"},

@@ -69,7 +69,7 @@ def test_so_many_of_those_that_are_alike(say: Say) -> None:
 
 def test_two_that_are_left_of_three(say: Say) -> None:
     text = say("mam trzy mieszkania 28, 31 i 45, express", "tego 28 nie robimy, ile?")["response"]
-    assert "Razem: 75 924,00 zł" in text
+    assert "Razem 76 m²: 75 924,00 zł" in text
 
 
 @pytest.mark.parametrize(

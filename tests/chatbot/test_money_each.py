@@ -15,7 +15,8 @@ from tests.chatbot.dialogues import Say
         (["Mam 2 studia, 30 i 35 m2, na kazde po 40 tys, na co starczy"],
          ["Express Plus: 77 935,00 zł (zostaje 2 065,00 zł)"]),
         (["Mam 2 studia, 30 i 35 m2, express", "czyli razem mam 80 tys"], ["zostaje 15 065,00"]),
-        (["trzy kawalerki 27, 30 i 33, express", "mam po 35 tys na kazda"], ["Budżet 105 000,00"]),
+        (["trzy kawalerki 27, 30 i 33, express", "mam po 35 tys na kazda"],
+         ["89 910,00 zł (zostaje 15 090,00 zł)"]),
     ],
 )  # fmt: skip
 def test_against_the_price_of_all(say: Say, messages: list[str], figures: list[str]) -> None:
@@ -41,4 +42,5 @@ def test_against_the_price_of_all_in_english(say: Say) -> None:
 def test_money_of_all_or_of_one(say: Say, message: str, budget: str) -> None:
     text = say(message)["response"]
     assert budget in text
-    assert "×" not in text
+    assert "× 30" not in text
+    assert "× 60" not in text

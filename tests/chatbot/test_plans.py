@@ -91,10 +91,10 @@ def test_other_flat_keeps_its_package(say: Say, message: str) -> None:
         ("a jakby w tej najwiekszej dac plus?", "Razem: 100 906,00 zł"),
         ("a gdyby najmniejsza była w comforcie?", "Comfort, 28 m²: 41 972,00 zł"),
         ("a jakby w ostatniej zrobić comfort", "Comfort, 35 m²: 52 465,00 zł"),
-        ("a te dwie mniejsze razem w expresie?", "Razem: 58 941,00 zł"),
-        ("dwie największe łącznie w comforcie", "Razem: 98 934,00 zł"),
-        ("chyba zle, mam na mysli 28 i 31 razem", "Razem: 58 941,00 zł"),
-        ("a 31 i 35 razem?", "Razem: 65 934,00 zł"),
+        ("a te dwie mniejsze razem w expresie?", "Razem 59 m²: 58 941,00 zł"),
+        ("dwie największe łącznie w comforcie", "Razem 66 m²: 98 934,00 zł"),
+        ("chyba zle, mam na mysli 28 i 31 razem", "Razem 59 m²: 58 941,00 zł"),
+        ("a 31 i 35 razem?", "Razem 66 m²: 65 934,00 zł"),
     ],
 )
 def test_some_of_three_flats(say: Say, message: str, told: str) -> None:
