@@ -45,7 +45,7 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
 
 def is_of_else(said: Said) -> bool:
     state = said.state
-    kept = (state.flats, state.areas, state.homes, state.rows, state.owners)
+    kept = (state.flats, state.areas, state.homes, state.rows, state.owners, state.lots)
     are_several = max(map(len, kept)) > 1
     are_shared = state.home or state.own_share or state.people
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
