@@ -4,6 +4,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
+from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
@@ -12,7 +13,7 @@ from chatbot.services.rows import CONTACT
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
-from chatbot.understanding.funds.words import IDIOMS, PLUS_REST, RESERVE
+from chatbot.understanding.funds.words import EACH_A_FLAT, IDIOMS, OF_A_DEAL, PLUS_REST, RESERVE
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.text.text import fold
@@ -36,6 +37,7 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
     )
     totals = prices(area, figures)
     purse = Purse(known, area, gaps(known, totals, figures, said.state.units), totals)
+    purse.is_cooled = said.state.is_cooled or said.state.units > 0
     purse.has_offers = bool(said.state.other_offer or said.state.rivals)
     try:
         return read(sentences, purse)
@@ -52,7 +54,10 @@ def is_of_else(said: Said) -> bool:
     folded = fold(said.message)
     is_theirs = bool(THEIRS.search(folded) or PLUS_REST.search(folded))
     is_open = bool(state.offered) and said.before.budget is None
-    return bool(are_several or are_shared or is_long or is_theirs or is_open)
+    is_open |= state.asked.startswith(GIFT_ASKED)
+    parts = Ledger.from_json(state.ledger, said.before.budget).parts
+    is_deal = bool(OF_A_DEAL & {*parts}) or EACH_A_FLAT.search(folded) is not None
+    return bool(are_several or are_shared or is_long or is_theirs or is_open or is_deal)
 
 
 def prices(area: Decimal | None, figures: Figures) -> frozenset[Decimal]:

@@ -27,11 +27,14 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     is_open = found.is_fallback or bool(found.asked) or found.intent == UNSURE_OF_PRICE
     is_open |= not is_priced
     if not (is_open or told.is_asked) and found.learned.budget == told.total:
-        return replace(found, state=replace(found.state, ledger=told.ledger.as_json()))
+        ledger = told.ledger.as_json() if turn.plainly else found.state.ledger
+        return replace(found, state=replace(found.state, ledger=ledger))
     is_certain = told.is_asked or told.is_summed_up or told.is_plain
     if turn.plainly is not None and (is_certain or (is_open and not is_offered(found, told))):
         return of_funds(turn.plainly, told, find)
-    return with_offered(found, told.ledger) if is_open else which_of(turn, found, told.ledger)
+    if not is_open:
+        return which_of(turn, found, told.ledger)
+    return with_offered(found, told.ledger) if turn.plainly else found
 
 
 def is_offered(found: Answer, told: FundsRead) -> bool:
@@ -46,7 +49,8 @@ def where_unclear(turn: Turn, found: Answer, told: FundsRead) -> Answer:
         return found if is_fit else replace(unsure(turn, found), intent=BUDGET_UNCLEAR)
     is_priced = PRICED.search(found.text) is not None and not found.asked
     is_said = found.learned.budget in told.said
-    is_other = told.is_contradicted or bool(known.parts and not is_said)
+    are_several = len(known.parts) + bool(known.base) > 1
+    is_other = not is_said and (told.is_contradicted or are_several)
     return unsure(turn, found) if is_priced and is_other else found
 
 

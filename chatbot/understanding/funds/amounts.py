@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
+from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.funds import words
-from chatbot.understanding.funds.bare import check_pronoun, take_bare, take_half
+from chatbot.understanding.funds.bare import take_bare, take_half
+from chatbot.understanding.funds.gifts import change, is_after, step_of, take_gift
 from chatbot.understanding.funds.parts import Figure, Owner, Part
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.records import ElseError, UnclearError
 from chatbot.understanding.funds.sums import sums_of
-from chatbot.understanding.homes.sentences import kinds_of, texts_of
+from chatbot.understanding.homes.sentences import texts_of
 from chatbot.understanding.homes.tokens import THOUSAND
 from chatbot.understanding.money.ledger import SELF
 
@@ -157,20 +159,6 @@ def take_sold(purse: Purse, part: Part, figure: Figure) -> None:
         raise UnclearError
 
 
-def is_after(part: Part, figure: Figure) -> bool:
-    """ "Po sprzedaży auta będziemy mieli 85", "z pomocą rodziców 85", "jak sprzedam auto, będzie
-    75": that is all of it."""
-    before = part.tokens[: figure.at]
-    texts = texts_of(before)
-    has = any(words.HAS_THEN.fullmatch(token.text) for token in before)
-    is_with = has and bool(texts & {*words.WITH, *words.AFTER, "jak"})
-    will_be = bool(texts & {"bedzie", "byloby"})
-    gives = part.gives or part.has(words.GETS)
-    is_then = will_be and (part.is_sale or (gives and "to" in texts))
-    is_together = "sum" in kinds_of(before) and bool(texts & words.WITH)
-    return is_with or is_then or is_together or bool(texts & words.AFTER and not part.gives)
-
-
 def take_meant_for(purse: Purse, figure: Figure, sources: set[str], things: set[str]) -> None:
     """ "Rodzice dadzą 20 na kuchnię" pays for what was set aside for it, and nothing else."""
     what = "+".join(sorted(things))
@@ -208,89 +196,8 @@ def take_thing(purse: Purse, part: Part, figure: Figure, things: set[str]) -> No
         if cost is None:
             raise UnclearError
         return purse.add(what, cost - step)
+    purse.priced = what
     return purse.add(what, -figure.amount)
-
-
-def take_gift(
-    purse: Purse, part: Part, figure: Figure, owners: list[Owner], *, is_pair: bool
-) -> None:
-    """Raises UnclearError."""
-    people = [owner for owner in owners if owner.what in {*words.SOURCES, "?"}]
-    people = without_speakers(part, people)
-    for owner in people:
-        if owner.what == "?":
-            check_pronoun(purse, owner)
-    whats = {owner.what if owner.what != "?" else purse.the_source() for owner in people}
-    has_other_verb = bool(
-        part.kinds & {"v3", "v3p"} and not (part.gives or part.texts & words.COULD)
-    )
-    if part.has(words.WORKS) or has_other_verb or (purse.has_offers and not part.gives):
-        raise ElseError  # "szwagier zrobi za 40 tys.", "mąż woli 3"
-    if words.OWN in {owner.what for owner in owners} and not part.gives:
-        raise ElseError  # "a siostra za swoje 120 tys.?"
-    is_taken = part.has(words.TOOK) and not {"loan", "bonus"} & whats
-    if len(whats) != 1 or part.has(words.BUYS) or is_taken or purse.pending not in {"", *whats}:
-        raise UnclearError
-    what = next(iter(whats))
-    after = part.tokens[figure.at + 1 : figure.at + 2]
-    is_with = bool(texts_of(after) & words.WITH) and what in words.OTHERS_OF_ALL
-    if (is_with and not part.gives) or is_after(part, figure):  # "95 tys. z mamą"
-        purse.totals.append(figure.amount)
-        purse.within.add(what)
-        return
-    if not (is_pair or all(part.is_given(owner) for owner in people)):
-        raise UnclearError
-    is_anew = what == "loan" and not purse.known.has(what) and purse.known.base is not None
-    if is_anew and part.texts & words.WAS and not (purse.own or purse.had):
-        raise UnclearError  # "jakby kredyt był na 58": beside what there is, or in its place?
-    purse.is_included |= part.is_within
-    purse.current, purse.pending = what, ""
-    if (
-        what == "loan"
-        and "only" in part.kinds
-        and not any(v > 0 for v in purse.known.parts.values())
-    ):
-        purse.own.append(figure.amount)  # "bank da tylko 80", of 100 that were all from it
-        return
-    change(purse, part, figure, what)
-
-
-def without_speakers(part: Part, people: list[Owner]) -> list[Owner]:
-    """ "Mąż mówi, że bank da 80"."""
-    says = [owner for owner in people if is_speaker(part, owner)]
-    return people if len(says) == len(people) else [who for who in people if who not in says]
-
-
-def is_speaker(part: Part, owner: Owner) -> bool:
-    after = part.tokens[owner.at + 1 : owner.at + 2]
-    return any(words.SAYS.match(token.text) for token in after)
-
-
-def change(purse: Purse, part: Part, figure: Figure, what: str) -> None:
-    """Raises UnclearError."""
-    if part.is_called_off:
-        purse.drop(what)
-        purse.denied.append(figure.amount)
-    elif (step := step_of(part, figure)) is not None:
-        before = purse.value_of(what)
-        if before is None and step < 0:
-            raise UnclearError
-        purse.add(what, (before or 0) + step)
-    else:
-        is_more = part.has(words.ON_TOP) or part.has(words.ON_TOP_OF_IT)
-        purse.add(what, figure.amount, is_on_top=is_more and purse.known.has(what))
-
-
-def step_of(part: Part, figure: Figure) -> Decimal | None:
-    """ "O 5 więcej", "5 tys. mniej", "podrożała o 2". Raises UnclearError."""
-    is_more, is_less = part.has(words.MORE), part.has(words.LESS)
-    before = texts_of(part.before(figure.at, 1))
-    is_by = "o" in before
-    if not is_by and (before & words.UP_TO or not part.has(words.STEPS)):
-        return None  # "taniej, za 14", "zdrożały do 12"
-    if is_more == is_less:
-        raise UnclearError
-    return figure.amount if is_more else -figure.amount
 
 
 def take_own(purse: Purse, part: Part, figure: Figure) -> None:
@@ -321,25 +228,37 @@ def take_own_step(purse: Purse, step: Decimal) -> None:
 
 
 def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
-    """An amount without an owner in its part."""
+    """An amount without an owner in its part. Raises UnclearError and ElseError."""
     if part.has(words.FINISHING) or part.has(words.SIZE):
         raise ElseError  # "150 na wykończenie i 35 na kuchnię", "a mieszkanie 95?"
+    if purse.has_offers and not part.texts & words.HAVE:
+        raise ElseError  # "za płytki bym musiała dołożyć 25"
+    if figure.is_bare and purse.area is not None and figure.amount == purse.area * THOUSAND:
+        return
     if part.gives or part.has(words.PUTS):
         take_given(purse, part, figure)
     elif purse.pending and purse.is_giving and not part.texts & words.HAVE:
         take_of_pending(purse, part, figure)
     elif purse.things and part.texts & words.ABOUT and not part.texts & words.HAVE:
         take_thing(purse, part, figure, set())  # "meble weźmiemy tańsze, za 14"
-    elif part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds:
-        costs = [-value for value in purse.known.parts.values() if value < 0]
-        if figure.amount != sum(costs):  # "110 minus 45", of 30 and 15
-            purse.add(purse.aside_name, -figure.amount)
-    elif purse.known.base in {each.amount for each in part.denied}:
-        purse.own.append(figure.amount)  # "nie 80, tylko 90"
-    elif not any(
-        reads(purse, part, figure) for reads in (is_said_again, is_comment, is_told_sum, goes_on)
-    ):
+    elif not any(reads(purse, part, figure) for reads in READS):
         take_had(purse, part, figure)
+
+
+def is_aside(purse: Purse, part: Part, figure: Figure) -> bool:
+    is_less = part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds
+    costs = [-value for value in purse.known.parts.values() if value < 0]
+    if is_less and figure.amount != sum(costs):  # "110 minus 45", of 30 and 15
+        purse.add(purse.aside_name, -figure.amount)
+    return is_less
+
+
+def is_in_place(purse: Purse, part: Part, figure: Figure) -> bool:
+    """ "Nie 80, tylko 90"."""
+    is_denied = purse.known.base in {each.amount for each in part.denied}
+    if is_denied:
+        purse.own.append(figure.amount)
+    return is_denied
 
 
 def is_said_again(purse: Purse, _part: Part, figure: Figure) -> bool:
@@ -408,6 +327,8 @@ def goes_on(purse: Purse, part: Part, figure: Figure) -> bool:
     if len(denied) == 1:  # "14 zamiast 20"
         purse.add(denied[0], figure.amount * (1 if purse.known.parts[denied[0]] > 0 else -1))
         return True
+    if purse.is_cooled and figure.is_bare and figure.amount <= MOST_UNITS * THOUSAND:
+        raise ElseError
     is_alone = not (part.kinds & {"v1", "v1p"} or part.has(words.ON_TOP))
     if is_alone and is_near_gap(purse, figure):
         return True  # "no to 18 tys.", which are missing
@@ -432,6 +353,9 @@ def goes_on(purse: Purse, part: Part, figure: Figure) -> bool:
         return False
     purse.add(last, figure.amount if value > 0 else -figure.amount)
     return True
+
+
+READS = (is_aside, is_in_place, is_said_again, is_comment, is_told_sum, goes_on)
 
 
 def take_had(purse: Purse, part: Part, figure: Figure) -> None:

@@ -10,6 +10,7 @@ from chatbot.understanding.homes.sentences import kinds_of, texts_of
 from chatbot.understanding.homes.tokens import Token
 from chatbot.understanding.money.ledger import OTHERS, is_same, what_of
 
+BARE = 2  # tokens of "na stół"
 THE_LAST = 3  # tokens before an owner that say how it is meant
 
 
@@ -111,6 +112,8 @@ def take_owner(purse: Purse, part: Part, owner: Owner, before: Sequence[Token]) 
         purse.again.add(what)
     elif owner in part.things and purse.known.has(what):
         purse.again.add(what)  # "i dalej te meble"
+    elif owner in part.things and purse.priced and len(part.tokens) <= BARE:
+        purse.rename(purse.priced, f"{purse.priced}+{what}")  # "5 tys. na sofę i stół"
     elif owner in part.things:
         purse.things.append(what)
 

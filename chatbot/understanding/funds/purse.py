@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chatbot.understanding.funds import words
 from chatbot.understanding.funds.records import UnclearError
-from chatbot.understanding.money.ledger import SELF, Ledger, Part, akin, is_same
+from chatbot.understanding.money.ledger import OTHERS, SELF, Ledger, Part, akin, is_same
 
 
 @dataclass(slots=True)
@@ -18,6 +18,7 @@ class Purse:
     gaps: frozenset[Decimal]
     prices: frozenset[Decimal] = frozenset()
     has_offers: bool = False  # of other firms
+    is_cooled: bool = False  # the prices count air conditioning: "a tylko 2?"
     is_included: bool = False  # in all of it: "90 tys., w tym 20 od mamy"
     shares: list[tuple[Part, bool]] = field(default_factory=list)  # and whether it comes on top
     dropped: set[str] = field(default_factory=set)
@@ -35,6 +36,7 @@ class Purse:
     pending: str = ""  # of whom nothing is told yet
     is_giving: bool = False  # who is pending: "tata da więcej, 25"
     needs_own: bool = False  # "to ile ja muszę dać?"
+    priced: str = ""  # what a price was told of last, in this sentence
     things: list[str] = field(default_factory=list)  # of which no price is told yet
     is_only_own: bool = False
     is_half: bool = False  # that was counted
@@ -75,7 +77,8 @@ class Purse:
     def the_source(self) -> str:
         """The only one who may be meant. Raises UnclearError."""
         known = {what: value for what, value in self.known.parts.items() if value > 0}
-        people = [what for what in known or self.known.away if what in {*words.SOURCES, words.SOLD}]
+        every = [what for what in known or self.known.away if what in {*words.SOURCES, words.SOLD}]
+        people = [what for what in every if what in OTHERS] or every
         if self.pending or self.current in words.SOURCES:
             return self.pending or self.current
         if len(people) != 1:
@@ -115,6 +118,13 @@ class Purse:
             raise UnclearError(what)
         elif not same:
             self.shares.append((Part(what, amount), is_on_top))
+
+    def rename(self, what: str, name: str) -> None:
+        self.shares = [
+            (share._replace(what=name) if share.what == what else share, is_on_top)
+            for share, is_on_top in self.shares
+        ]
+        self.priced = name
 
     def is_nothing(self, what: str) -> bool:
         """A thing of which no price was told."""

@@ -127,7 +127,7 @@ def take_sentence(purse: Purse, sentence: Sentence) -> None:
         take_part(purse, part_of(tokens))
     if purse.things and kinds_of(sentence) & {"money"}:
         raise UnclearError(purse.things[0])
-    purse.things = []
+    purse.things, purse.priced = [], ""
 
 
 def in_parts(sentence: Sentence) -> Iterator[Token]:

@@ -55,7 +55,7 @@ BUDGET = regex(
     r"|uskladal\w*|oszczedn\w+|kasy|dysponuj\w+|wyda(?:c|nia))"
 )
 WITHIN = {("w", "tym"), *(("z", each) for each in ("czego", "tego", "tych", "nich"))}
-ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz)\w*")
+ADDS = regex(r"(?:doloz|doklad|dorzuc|dosyp|dopla|doda|dobior|dobier|dozbier|pozycz(?!k))\w*")
 PUTS = regex(r"(?:dam|damy|dalbym|dalabym|wyloz\w+|przeznacz\w+)")
 GIVES = regex(
     r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*"
@@ -91,6 +91,8 @@ DIFFERS = regex(r"(?:roznic\w*)")
 ON_TOP_OF_IT = regex(r"(?:dopla\w*|brakujac\w+)")
 THEN = {"bedzie", "byloby", "bedziemy"}
 PLUS_REST = regex(r"\bplus to,? co zosta")
+OF_A_DEAL = {"sale", "price", "contribution", "repaid"}  # parts of a flat that is sold and bought
+EACH_A_FLAT = regex(r"\bpo mieszkani\w+|\b(?:dwa|dwoch|dwoma) mieszka\w+")
 WAS = {"byl", "bylby", "bedzie"}
 JUDGES = regex(r"(?:sporo|duzo|malo|drogo|niezle|super)")
 USES = regex(r"(?:rusz\w+|wzi\w+|wez\w+|wyjm\w+)")
