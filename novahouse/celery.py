@@ -35,7 +35,7 @@ class FolderChannel(filesystem.Channel):
     reads an empty message, by which it ends. Here a file gets its name when it is whole.
     """
 
-    def _put(self, queue: str, message: Any, **_kwargs: Any) -> None:
+    def _put(self, queue: str, message: Any, **_kwargs: Any) -> None:  # type: ignore[override]
         folder = Path(self.data_folder_out)
         name = f"{round(time.monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
         with tempfile.NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as part:
