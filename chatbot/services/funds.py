@@ -1,6 +1,6 @@
 """A visitor's money: whether a message is of its parts, and what there is by now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
@@ -10,12 +10,15 @@ from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
+from chatbot.understanding.funds.parts import AMOUNTS
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
 from chatbot.understanding.funds.words import EACH_A_FLAT, IDIOMS, OF_A_DEAL, PLUS_REST, RESERVE
-from chatbot.understanding.homes.tokens import LONGEST, sentences_of
+from chatbot.understanding.homes.sentences import amount_of
+from chatbot.understanding.homes.tokens import LONGEST, Sentence, sentences_of
 from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.possible_budgets import offers_of
 from chatbot.understanding.text.text import fold
 from chatbot.understanding.wanted_words import THEIRS
 
@@ -39,6 +42,8 @@ def funds_read(said: Said, figures: Figures, knowledge: Knowledge) -> FundsRead 
     purse = Purse(known, area, gaps(known, totals, figures, said.state.units), totals)
     purse.is_cooled = said.state.is_cooled or said.state.units > 0
     purse.has_offers = bool(said.state.other_offer or said.state.rivals)
+    if offered := offers_of(said.state.offered):
+        return chosen(sentences, offered) if known.total is None else None
     try:
         return read(sentences, purse)
     except ElseError:
@@ -53,11 +58,22 @@ def is_of_else(said: Said) -> bool:
     is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
     folded = fold(said.message)
     is_theirs = bool(THEIRS.search(folded) or PLUS_REST.search(folded))
-    is_open = bool(state.offered) and said.before.budget is None
-    is_open |= state.asked.startswith(GIFT_ASKED)
+    is_open = state.asked.startswith(GIFT_ASKED)
     parts = Ledger.from_json(state.ledger, said.before.budget).parts
     is_deal = bool(OF_A_DEAL & {*parts}) or EACH_A_FLAT.search(folded) is not None
     return bool(are_several or are_shared or is_long or is_theirs or is_open or is_deal)
+
+
+def chosen(sentences: Sequence[Sentence], offered: Sequence[Ledger]) -> FundsRead | None:
+    """ "No razem 85, rodzice dokładają do naszych 70", of the sums that were asked about."""
+    tokens = [token for sentence in sentences for token in sentence]
+    amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
+    found = [ledger for ledger in offered if ledger.total == max(amounts, default=None)]
+    is_summed_up = "sum" in {token.kind for token in tokens} and len(amounts) > 1
+    if len(found) != 1 or not is_summed_up:
+        return None
+    parts = {*map(abs, found[0].parts.values()), found[0].base, found[0].total}
+    return FundsRead(found[0], is_sure=True, is_summed_up=True) if amounts <= parts else None
 
 
 def prices(area: Decimal | None, figures: Figures) -> frozenset[Decimal]:

@@ -107,6 +107,6 @@ def needed_lines(turn: Turn, told: FundsRead) -> Iterator[str]:
         return
     short = Quote(price, area).total_min - money
     given = told.ledger.parts.get(told.needed_from, Decimal()) if told.ledger else Decimal()
-    if short > 0:
+    if short > 0 and given > 0:
         values = {"missing": turn.speaker.money(short), "needed": turn.speaker.money(short + given)}
         yield turn.say("funds_needed", values)

@@ -265,7 +265,8 @@ def is_said_again(purse: Purse, _part: Part, figure: Figure) -> bool:
     """ "Da tylko połowę, 5 tys.", "AGD mama nie kupi, więc 12 tys. musimy zapłacić sami"."""
     last = [abs(share.value) for share, _ in purse.shares[-1:]]
     away = [abs(value) for what, value in purse.known.away.items() if what in purse.again]
-    return figure.amount in {*last, *away}
+    gone = [abs(purse.value_of(what) or 0) for what in purse.dropped]  # "te 25 wraca do puli"
+    return figure.amount in {*last, *away, *gone}
 
 
 def take_of_pending(purse: Purse, part: Part, figure: Figure) -> None:

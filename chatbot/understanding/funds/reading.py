@@ -82,13 +82,26 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
 
 
 def is_plain(purse: Purse, tokens: Sequence[Token]) -> bool:
-    """ "A tata jednak da tylko 5", and no "może"."""
+    """ "A tata jednak da tylko 5", "mamy 70 tys. i rodzice dokładają 15", and no "może"."""
+    is_doubted = any(words.DOUBTS.fullmatch(token.text) for token in tokens)
+    is_of_else = any(token.kind == "thing" and not what_of(token.text) for token in tokens)
+    back = [what for what in purse.again if not purse.known.has(what)]
+    if is_doubted or is_of_else or back or purse.is_half or purse.own_less or purse.totals:
+        return False
+    return is_all_told(purse) if purse.known.total is None else is_of_known(purse, tokens)
+
+
+def is_of_known(purse: Purse, tokens: Sequence[Token]) -> bool:
     named = {what for token in tokens for what in what_of(token.text).split("+")}
     whose = {share.what for share, _ in purse.shares} | purse.dropped
-    are_known = all((purse.value_of(what) or 0) > 0 and what in named for what in whose)
-    is_doubted = any(words.DOUBTS.fullmatch(token.text) for token in tokens)
-    told = (purse.had, purse.own, purse.own_less, purse.totals, purse.again, purse.is_half)
-    return bool(whose) and are_known and not is_doubted and not any(told)
+    are_known = all(purse.value_of(what) and what in named for what in whose)
+    return bool(whose) and are_known and not (purse.had or purse.own)
+
+
+def is_all_told(purse: Purse) -> bool:
+    is_own_told = len({*purse.own, *purse.had}) == 1
+    are_gifts = all(share.value > 0 and share.what != words.SOLD for share, _ in purse.shares)
+    return is_own_told and are_gifts and bool(purse.shares) and not purse.dropped
 
 
 def is_of_else(tokens: Sequence[Token]) -> bool:

@@ -123,7 +123,7 @@ OTHERS_OF_ALL = frozenset({*OTHERS, "loan", "bonus"})
 # Of no matter here, and unknown to the reader of people's flats.
 HARMLESS = regex(
     r"(?:pomoc\w*|wspar\w*|zapas\w*|kas[aeo]\w*|krucho|halo|moi|nasi|brakn\w*|starczylob\w*|styka"
-    r"|wypad\w*|etap\w*|sprawdz\w*|hej\w*|zakladaj\w*|zaloz\w*|gdyb\w*|pomog\w*|pomoz\w*)"
+    r"|wypad\w*|etap\w*|sprawdz\w*|hej\w*|zakladaj\w*|zaloz\w*|gdyb\w*|pomog\w*|pomoz\w*|surow\w*|stan|dewelop\w*|puli?|wracaj?a?|je|osob[ey]|szefa?|podwyzk\w*|wejd\w*|musieli\w*|mniejsz\w*|ekip[yae]?|znajdzie\w*|wymar\w*)"
 )
 KNOWN = (
     BUDGET,
