@@ -158,6 +158,27 @@ def is_gap_of_two_missing(case: Case) -> bool:
     return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
 
 
+def is_gap_of_areas_missing(case: Case) -> bool:
+    """ "Ile zaoszczędzimy przez ten pokój?", after the area without it."""
+    was, area, price = case.turn.was, case.area, case.turn.figures.price(case.turn.known.package)
+    is_asked = case.wanted.asks_saved_by_part and not case.wanted.figures
+    if not is_asked or area is None or price is None:
+        return False
+    told = {*Told.from_json(was.told_areas, was.rooms).own}
+    told |= {Decimal(was.area_before)} if was.area_before else set()
+    return not case.has(*(price.low * abs(before - area) for before in told - {area}))
+
+
+def is_gap_at_new_area_missing(case: Case) -> bool:
+    """ "W akcie jest 61,5 m2, a nie 64. To jaka teraz różnica?", of two packages."""
+    was, wanted = case.turn.was, case.wanted
+    prices = [price for code in was.weighed if (price := case.turn.figures.price(code))]
+    is_asked = wanted.asks_gap and wanted.is_slip and not wanted.codes and not case.offers
+    if not (is_asked and was.is_difference and len(prices) == len("ab") == len(wanted.areas) + 1):
+        return False
+    return not case.has(abs(prices[0].low - prices[1].low) * wanted.areas[0])
+
+
 def is_rate_missing(case: Case) -> bool:
     return case.wanted.asks_rate and not case.says(RATE_TOLD)
 
@@ -443,6 +464,8 @@ TOLD: tuple[Check, ...] = (
     is_gap_missing,
     is_gap_of_two_missing,
     is_gap_to_known_missing,
+    is_gap_of_areas_missing,
+    is_gap_at_new_area_missing,
     is_rate_missing,
     are_theirs_missing,
     is_rest_of_theirs_missing,

@@ -10,10 +10,11 @@ from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
-from chatbot.understanding.funds.parts import AMOUNTS
+from chatbot.understanding.funds.parts import AMOUNTS, is_denied
 from chatbot.understanding.funds.purse import Purse
 from chatbot.understanding.funds.reading import read
 from chatbot.understanding.funds.records import ElseError, FundsRead
+from chatbot.understanding.funds.sums import sums_of
 from chatbot.understanding.funds.words import EACH_A_FLAT, IDIOMS, OF_A_DEAL, PLUS_REST, RESERVE
 from chatbot.understanding.homes.sentences import amount_of
 from chatbot.understanding.homes.tokens import LONGEST, Sentence, sentences_of
@@ -65,15 +66,20 @@ def is_of_else(said: Said) -> bool:
 
 
 def chosen(sentences: Sequence[Sentence], offered: Sequence[Ledger]) -> FundsRead | None:
-    """ "No razem 85, rodzice dokładają do naszych 70", of the sums that were asked about."""
+    """ "No razem 85, rodzice dokładają do naszych 70", "58, meble za 12", of the sums that were
+    asked about."""
     tokens = [token for sentence in sentences for token in sentence]
-    amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
-    found = [ledger for ledger in offered if ledger.total == max(amounts, default=None)]
-    is_summed_up = "sum" in {token.kind for token in tokens} and len(amounts) > 1
-    if len(found) != 1 or not is_summed_up:
-        return None
-    parts = {*map(abs, found[0].parts.values()), found[0].base, found[0].total}
-    return FundsRead(found[0], is_sure=True, is_summed_up=True) if amounts <= parts else None
+    amounts = {
+        amount_of(token)
+        for at, token in enumerate(tokens)
+        if token.kind in AMOUNTS and not is_denied(tokens, at)
+    }
+    found = [ledger for ledger in offered if ledger.total in amounts <= amounts_in(ledger)]
+    return FundsRead(found[0], is_sure=True, is_summed_up=True) if len(found) == 1 else None
+
+
+def amounts_in(ledger: Ledger) -> set[Decimal]:
+    return {*map(abs, ledger.parts.values()), *sums_of(ledger)}
 
 
 def prices(area: Decimal | None, figures: Figures) -> frozenset[Decimal]:

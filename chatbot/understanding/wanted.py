@@ -197,6 +197,14 @@ class Wanted(NamedTuple):
         return self.says(words.FLAT_OF_FRIEND)
 
     @property
+    def asks_saved_by_part(self) -> bool:
+        return self.says(words.SAVED) and self.says(words.BY_A_PART)
+
+    @property
+    def is_slip(self) -> bool:
+        return self.says(words.SLIP)
+
+    @property
     def is_whole_again(self) -> bool:
         return self.says(words.WHOLE_AGAIN)
 

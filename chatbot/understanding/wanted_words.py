@@ -22,6 +22,14 @@ PER_METRE = regex(
 )
 HOW_MUCH = regex(r"\b(?:ile|jak\w+ (?:stawk|cen)\w*|how much|what rate)\b")
 # "O ile drożej", but not "coś tańszego"
+# "Ile zaoszczędzimy przez ten pokój?"
+BY_A_PART = regex(
+    r"\b(?:przez|na|dzieki|bez) (?:ten|tym|tego|tej|ta|te|temu) (?:pokoj\w*|lazien\w*|kuchni\w*"
+    r"|sypialni\w*|salon\w*|czesc\w*|metr\w*|mniejsz\w*|garderob\w*|balkon\w*)"
+)
+SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
+# "61,5, a nie 64"
+SLIP = regex(r"\b(?:nie|zamiast) [0-9]|\b(?:pomyli\w+|pomylk\w+|jednak)\b")
 GAP = regex(
     r"\b(?:o ile|roznic\w*|wzgledem|dopla(?:ci|c)\w*|difference"
     r"|ile(?: [a-z]+){0,3} (?:drozej|taniej|wiecej|mniej|drozsz\w+|tansz\w+)"

@@ -78,6 +78,23 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             "70 000,00 zł",
         ),
         (("60 m2, mam 65 tys, comfort?", "nie, 85 tys, 65 + 20"), "Budżet: 65 000,00 zł"),
+        # What a room that is left out saves, and what two packages differ by at another area.
+        (
+            (
+                "4 pokoje 88m, comfort ile?",
+                "a gdyby bez jednego pokoju, ma 14m",
+                "no 74 metry",
+                "to ile zaoszczedzimy przez ten pokoj?",
+            ),
+            "Metraż: 74 m²",
+        ),
+        (
+            (
+                "64 m2, o ile Comfort drozszy od Express Plus?",
+                "nie 64 a 61,5. To jaka teraz roznica?",
+            ),
+            "Metraż: 64 m²",
+        ),
         (
             ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 95. starczy?"),
             "Budżet: 70 000,00 zł",

@@ -71,6 +71,27 @@ KITCHEN = [*WITH_BONUS, "a express plus i meble do kuchni za 12 tys, dam rade?",
             ["54 m2 express, 75 tys", "rodzice dorzucą 6", "a jak rodzice się rozmyślą?"],
             "21 054,00 zł",
         ),
+        (["48 m2, 70 tys", "10 na poduszkę", "a jak ruszę całą poduszkę?"], "22 048,00 zł"),
+        (
+            [
+                "35 m2, mam 60 tys",
+                "muszę kupić pralkę i lodówkę 7 tys",
+                "a bez pralki, tylko lodówka 3 tys",
+            ],
+            "Budżet 57 000,00 zł",
+        ),
+        # All that there is, at once; what is bought later; who does not give after all.
+        (["58 m2 comfort", "mamy 70 tys i moi rodzice dokladaja 15"], "brakuje 1 942,00 zł"),
+        (
+            [
+                "72 m2 express plus, swoich mamy 60 tysiecy, tesciowa daje 20, a brat pozyczy 10",
+                "kuchnia 25 tys",
+                "kuchnie kupimy pozniej, wiec te 25 tys wraca do puli",
+            ],
+            "zostaje 3 672,00 zł",
+        ),
+        (["60 m2, biorę kredyt 120 tys", "a kredyt 130 zamiast 120?"], "zostaje 10 060,00 zł"),
+        (["64 m2, mamy 90 tys z wesela", "z wesela wyszlo 97"], "zostaje 1 064,00 zł"),
         (["53 m2 comfort", "maz ma 40 a ja 50, razem 90"], "zostaje 10 553,00 zł"),
     ],
 )

@@ -208,6 +208,8 @@ def sum_line(turn: Turn, each: Sequence[Lot], money: Decimal | None) -> str:
 def than_lines(turn: Turn, told: LotsRead, lots: Lots, total: Decimal) -> Iterator[str]:
     before = total_of(turn, told.than)
     price = turn.figures.price(told.than_code)
+    if not price and turn.state.are_lots_alone and "gap" not in told.asks:
+        return  # one of them was told by itself, and no sum
     area = turn.speaker.area(area_of(told.than))
     name = f"Wszystko w pakiecie {price.name}, {area}" if price else "Poprzednio"
     if not price and told.than not in {told.before.each, told.before.former}:

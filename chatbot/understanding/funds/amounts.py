@@ -23,6 +23,8 @@ def take_amounts(purse: Purse, part: Part) -> None:
     """Raises UnclearError and ElseError."""
     if part.has(words.JUDGES) or (part.has(words.DIFFERS) and not part.texts & words.HAVE):
         return  # "19 tys. to sporo", "3 tys. różnicy"
+    if part.has(words.ALREADY) and part.things:
+        return  # "kuchnia za 15 już odjęta"
     if part.has(words.SPENT) and part.things:
         raise ElseError
     purse.has_amounts = True

@@ -18,6 +18,7 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 from chatbot.understanding.money.ledger import what_of
 
 SUMMED_UP = {"to", "wiec", "czyli"}
+GIVING = (words.GIVES, words.ADDS, words.SELLS)
 THEN = {"asks", "asks_rest", "cool", "package"}  # after "jak mama da 20, to"
 ASKS = {"asks_more", "asks_rest"}
 MOST_DENIED = 2  # tokens between "nie" and a package
@@ -60,7 +61,8 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     if purse.pending:
         raise UnclearError(purse.pending)
     purse.dropped -= {what for what in purse.dropped if purse.is_nothing(what)}
-    if not ((purse.is_told or purse.is_asked) and purse.is_of_parts):
+    is_simple = purse.known.total is None and purse.is_told
+    if not ((purse.is_told or purse.is_asked) and (purse.is_of_parts or is_simple)):
         return None
     kinds = kinds_of(tokens)
     stops = kinds_of([token for token in tokens if not is_read_else(token)]) & words.STOPS
@@ -77,6 +79,7 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         purse.needed_from,
         is_asked=purse.is_asked,
         is_plain=is_plain(purse, tokens),
+        is_simple=not purse.is_of_parts,
         is_summed_up=ledger.total in {*purse.had, *purse.totals},
     )
 
@@ -94,7 +97,9 @@ def is_plain(purse: Purse, tokens: Sequence[Token]) -> bool:
 def is_of_known(purse: Purse, tokens: Sequence[Token]) -> bool:
     named = {what for token in tokens for what in what_of(token.text).split("+")}
     whose = {share.what for share, _ in purse.shares} | purse.dropped
-    are_known = all(purse.value_of(what) and what in named for what in whose)
+    gives = any(said.fullmatch(token.text) for said in GIVING for token in tokens)
+    given = {share.what for share, _ in purse.shares if share.value > 0 and gives}
+    are_known = all((purse.value_of(what) or what in given) and what in named for what in whose)
     return bool(whose) and are_known and not (purse.had or purse.own)
 
 

@@ -61,7 +61,7 @@ GIVES = regex(
     r"(?:daj[ea]|da|dadza|dac|dal(?:a|i|by|aby|iby)?|obieca\w*|sponsoruj\w*|zasponsoruj\w*|wylozy\w*"
     r"|przysle\w*|przysla\w*)"
 )
-TAKES_OFF = regex(r"(?:minus|odja\w*|odejm\w*|odlicz\w*)")
+TAKES_OFF = regex(r"(?:minus|odj[ae]\w*|odejm\w*|odlicz\w*|wliczon\w*)")
 ASIDE = regex(
     r"(?:odja\w*|odejm\w*|odlicz\w*|odklad\w+|odloz(?:e|ymy|yc)|zostaw\w+|rezerw\w*|idzie|pojdzie)"
 )
@@ -116,6 +116,7 @@ AFTER = {"po", "pomoca", "pomocy", "wsparciem"}
 THESE = {"te", "tych", "tej", "tego", "tymi"}
 AT_ONCE = {"razu", "zaraz"}
 ABOUT = {"za", "jakies", "okolo", "z", "ze"}
+ALREADY = regex(r"(?:odjet\w*|odjeciu|odliczon\w*|odliczeniu|wliczon\w*)")
 MUST = {"musze", "musimy", "musialbym", "musialabym", "musielibysmy", "trzeba"}
 UP_TO = {"za", "do", "na"}
 RESERVE = regex(r"\bczarn\w+ godzin\w+")

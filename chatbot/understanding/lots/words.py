@@ -38,7 +38,9 @@ CLASSES = {
     "swap": "xswap",
     "alike": "xalike",
     "more": r"jeszcze dodatkow\w+ kolejn\w+ nastepn\w+ dochodz\w+ dojdz\w+ dokup\w+ dolicz\w+",
-    "drops": r"z?rezygn\w+ odpada\w* odpusc\w+ odpuszcz\w+",
+    "drops": r"""
+        z?rezygn\w+ odpada\w* odpusc\w+ odpuszcz\w+ sprzeda(?:m|my|je|jemy|l|la|lem|lam|limy|lismy)
+    """,
     "not": "nie+",
     "only": r"tylko jedynie wylacznie sam(?:a|o|e|i|ej|ego|emu|ym)?",
     "except": r"oprocz procz poza",
@@ -119,8 +121,9 @@ IDIOMS = (
     (r"\bw plus(?:ie)?\b", "w express plus"),
     (r"\bplus (?=(?:ta|te|tamta|ewentualnie|jedna|dwie|[1-9]) |klim)", "i "),
     (
-        r"\bnie (?:(?:bede|bedziemy|chce|chcemy) )?(?:rob\w+|bior\w+|wez\w+|wykancz\w+|wykoncz\w+)"
-        r"(?: wcale)?\b",
+        r"\bnie (?:(?:bede|bedziemy|chce|chcemy) )?"
+        r"(?:rob\w+|bior\w+|wez\w+|wykancz\w+|wykoncz\w+|licz\w*)"
+        r"(?: wcale)?\b(?! klim)",
         "rezygnuje",
     ),
     (r"\b(?:ten|tego|tym|w tym|taki|takim|takiego) (?=wariant|mieszan|uklad|miks)", " "),
