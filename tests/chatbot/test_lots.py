@@ -116,19 +116,22 @@ def test_packages_that_are_asked_about_are_given_to_no_flat(say: Say) -> None:
     assert "Razem: 118 907,00 zł" in say("ile razem?")["response"]
 
 
-LET = ("dwa mieszkania na wynajem, 38 i 47 metrów, ile za oba w Express?", "mam 110 tys, starczy?")
+RENTED = (
+    "dwa mieszkania na wynajem, 38 i 47 metrów, ile za oba w Express?",
+    "mam 110 tys, starczy?",
+)
 
 
 @pytest.mark.parametrize("message", ["tego 38 juz nie licz, tylko 47", "sprzedam mniejsze"])
 def test_flat_that_is_sold_is_counted_no_more(say: Say, message: str) -> None:
-    told = say(*LET, message)["response"]
+    told = say(*RENTED, message)["response"]
     assert "46 953,00 zł (zostaje 63 047,00 zł)" in told
     assert "38 m²" not in told
 
 
 def test_what_one_of_them_would_cost_alone_is_no_former_sum(say: Say) -> None:
     told = say(
-        *LET, "a samo to wieksze w premium ile?", "to wracam do Express w obu, ile zostanie?"
+        *RENTED, "a samo to wieksze w premium ile?", "to wracam do Express w obu, ile zostanie?"
     )
     assert "84 915,00 zł (zostaje 25 085,00 zł)" in told["response"]
     assert "139 515" not in told["response"]
