@@ -179,6 +179,21 @@ def is_gap_at_new_area_missing(case: Case) -> bool:
     return not case.has(abs(prices[0].low - prices[1].low) * wanted.areas[0])
 
 
+def is_amount_passed_over(case: Case) -> bool:
+    """ "And with girlfriend's 15k more?", answered by prices alone."""
+    known, wanted = case.turn.known.budget, case.wanted
+    is_same = known is not None and case.budget == known and not case.offers
+    told = {*wanted.amounts} - {known}
+    return bool(told) and is_same and not (told & case.numbers or case.says(REST_TOLD))
+
+
+def is_part_the_whole_now(case: Case) -> bool:
+    """ "11 metrów odejmij od mieszkania" is no flat of 11 m²."""
+    known = case.turn.known.square_meters
+    is_new = case.area != known and case.area in case.wanted.areas
+    return case.wanted.takes_off and is_new and len(case.wanted.areas) == 1
+
+
 def is_rate_missing(case: Case) -> bool:
     return case.wanted.asks_rate and not case.says(RATE_TOLD)
 
@@ -464,6 +479,7 @@ TOLD: tuple[Check, ...] = (
     is_gap_missing,
     is_gap_of_two_missing,
     is_gap_to_known_missing,
+    is_amount_passed_over,
     is_gap_of_areas_missing,
     is_gap_at_new_area_missing,
     is_rate_missing,
@@ -497,6 +513,7 @@ TAKEN: tuple[Check, ...] = (
     is_own_money_an_offer_now,
     is_offer_an_area_now,
     is_money_an_area_now,
+    is_part_the_whole_now,
     is_tax_misread,
     is_budget_misread,
     is_gift_misread,

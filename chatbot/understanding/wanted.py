@@ -201,6 +201,10 @@ class Wanted(NamedTuple):
         return self.says(words.SAVED) and self.says(words.BY_A_PART)
 
     @property
+    def takes_off(self) -> bool:
+        return self.says(words.TAKES_OFF)
+
+    @property
     def is_slip(self) -> bool:
         return self.says(words.SLIP)
 

@@ -28,6 +28,8 @@ BY_A_PART = regex(
     r"|sypialni\w*|salon\w*|czesc\w*|metr\w*|mniejsz\w*|garderob\w*|balkon\w*)"
 )
 SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
+# "11 metrów odejmij od mieszkania"
+TAKES_OFF = regex(r"\b(?:odejm\w*|odlicz\w*|odjac|minus)\b")
 # "61,5, a nie 64"
 SLIP = regex(r"\b(?:nie|zamiast) [0-9]|\b(?:pomyli\w+|pomylk\w+|jednak)\b")
 GAP = regex(
@@ -154,7 +156,7 @@ MATERIALS = regex(r"\b(?:material\w*|plyt(?:ki|ek)|panel\w*)\b")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
-    r"|\b(?:na|za) calosc\b|\bcal(?:y|ego|ym) dom\w*"
+    r"|\b(?:na|za) calosc\b|\bcal(?:y|ego|ym) dom\w*|\bcal(?:e|ego|ym) m\w*szk\w+"
 )
 # "Mam 95 tys.", and no more of money
 OWN_TOLD = regex(

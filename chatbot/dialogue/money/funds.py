@@ -22,7 +22,7 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     if told is None or high_stakes(turn) is not None:
         return found
     if told.is_simple:
-        is_lost = found.learned.budget is None and not found.asked and turn.plainly is not None
+        is_lost = found.learned.budget is None and not found.asked and "asks_rest" in told.asks
         return of_funds(turn.plainly, told, find) if is_lost and turn.plainly else found
     if told.ledger is None:
         return where_unclear(turn, found, told)

@@ -236,6 +236,7 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
     if purse.has_offers and not part.texts & words.HAVE:
         raise ElseError  # "za płytki bym musiała dołożyć 25"
     if figure.is_bare and purse.area is not None and figure.amount == purse.area * THOUSAND:
+        purse.is_area_told = True
         return
     if part.gives or part.has(words.PUTS):
         take_given(purse, part, figure)
@@ -249,6 +250,8 @@ def take_nobodys(purse: Purse, part: Part, figure: Figure) -> None:
 
 def is_aside(purse: Purse, part: Part, figure: Figure) -> bool:
     is_less = part.has(words.ASIDE) or part.has(words.STAYS_ASIDE) or "minus" in part.kinds
+    if is_less and figure.is_bare and purse.is_area_told:
+        raise ElseError  # "54 minus 11", m²
     costs = [-value for value in purse.known.parts.values() if value < 0]
     if is_less and figure.amount != sum(costs):  # "110 minus 45", of 30 and 15
         purse.add(purse.aside_name, -figure.amount)

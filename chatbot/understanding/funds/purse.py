@@ -25,6 +25,7 @@ class Purse:
     again: set[str] = field(default_factory=set)
     own: list[Decimal] = field(default_factory=list)  # that is said to be the visitor's alone
     own_less: list[Decimal] = field(default_factory=list)  # "ja dam 5 mniej"
+    is_area_told: bool = False  # by a bare number
     has_amounts: bool = False
     had: list[Decimal] = field(default_factory=list)  # "mamy 80": alone, or with all else
     totals: list[Decimal] = field(default_factory=list)

@@ -61,7 +61,8 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
     if purse.pending:
         raise UnclearError(purse.pending)
     purse.dropped -= {what for what in purse.dropped if purse.is_nothing(what)}
-    is_simple = purse.known.total is None and purse.is_told
+    has = any(token.text in words.HAVE for token in tokens)
+    is_simple = purse.known.total is None and purse.is_told and has
     if not ((purse.is_told or purse.is_asked) and (purse.is_of_parts or is_simple)):
         return None
     kinds = kinds_of(tokens)
