@@ -190,7 +190,7 @@ def is_amount_passed_over(case: Case) -> bool:
 def is_part_the_whole_now(case: Case) -> bool:
     """ "11 metrów odejmij od mieszkania" is no flat of 11 m²."""
     known = case.turn.known.square_meters
-    is_new = case.area != known and case.area in case.wanted.areas
+    is_new = known not in {None, case.area} and case.area in case.wanted.areas
     return case.wanted.takes_off and is_new and len(case.wanted.areas) == 1
 
 

@@ -29,7 +29,7 @@ BY_A_PART = regex(
 )
 SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
 # "11 metrów odejmij od mieszkania"
-TAKES_OFF = regex(r"\b(?:odejm\w*|odlicz\w*|odjac|minus)\b")
+TAKES_OFF = regex(r"\b(?:odejm\w*|odlicz\w*|odjac|(?<!plus )minus)\b")
 # "61,5, a nie 64"
 SLIP = regex(r"\b(?:nie|zamiast) [0-9]|\b(?:pomyli\w+|pomylk\w+|jednak)\b")
 GAP = regex(

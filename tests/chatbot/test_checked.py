@@ -78,6 +78,11 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             "70 000,00 zł",
         ),
         (("60 m2, mam 65 tys, comfort?", "nie, 85 tys, 65 + 20"), "Budżet: 65 000,00 zł"),
+        (("54 m2 comfort ile?", "11 metrow odejmij od mieszkania"), "Metraż: 54 m²"),
+        (
+            ("45 m2 w Premium? my budget is 75k", "hmm, and with girlfriend's 15k more?"),
+            "Budżet: 75 000,00 zł",
+        ),
         # What a room that is left out saves, and what two packages differ by at another area.
         (
             (
@@ -90,8 +95,8 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
         ),
         (
             (
-                "64 m2, o ile Comfort drozszy od Express Plus?",
-                "nie 64 a 61,5. To jaka teraz roznica?",
+                "64 m2, Express Plus czy Comfort? O ile drozej wyjdzie Comfort?",
+                "w akcie jest 61,5 m2 a nie 64. To jaka teraz roznica?",
             ),
             "Metraż: 64 m²",
         ),

@@ -112,6 +112,18 @@ def test_sum_of_the_parts_is_told(say: Say) -> None:
     assert "95 000,00 zł (80 000,00 zł + 15 000,00 zł)" in told
 
 
+def test_amount_beside_an_area_is_the_budget(say: Say) -> None:
+    told = say("kupilismy 63 m2 i mamy 90 tys. Na jaki pakiet nam starczy?")["response"]
+    assert "Express Plus: 75 537,00 zł (zostaje 14 463,00 zł)" in told
+
+
+def test_metres_are_taken_off_no_money(say: Say) -> None:
+    answer = say(
+        "54m express plus, mam 65 tys", "bez sypialni, 54 minus 11, ile zostanie z tych 65"
+    )
+    assert "54 000" not in answer["response"]
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -135,3 +135,12 @@ def test_what_one_of_them_would_cost_alone_is_no_former_sum(say: Say) -> None:
     )
     assert "84 915,00 zł (zostaje 25 085,00 zł)" in told["response"]
     assert "139 515" not in told["response"]
+
+
+def test_all_floors_are_those_above_too(say: Say) -> None:
+    house = (
+        "dom parter 72 m2 comfort, pietro 55 m2 express plus, poddasze 30 m2 express plus, razem?"
+    )
+    told = say(house, "a jak wszystkie pietra w comfort to o ile drozej?")["response"]
+    assert "235 343,00 zł" in told
+    assert "25 500,00 zł (drożej)" in told

@@ -25,6 +25,8 @@ def take_gift(
         purse.within.add(what)
     elif (purse.value_of(what) or 0) < 0:  # "a jak bratu dam 15?", who gets 25
         purse.add(what, -figure.amount)
+    elif part.gives and "to" in texts_of(part.before(figure.at, 1)):
+        raise UnclearError  # "jakby rodzice dali, to 75": theirs, or all of it?
     elif is_pair or all(part.is_given(owner) for owner in people):
         purse.is_included |= part.is_within
         purse.current, purse.pending = what, ""

@@ -140,6 +140,8 @@ def check_base(purse: Purse, ledger: Ledger, own: set[Decimal], new: set[Decimal
     is_changed = bool(purse.own_less) or any(more for _, more in purse.shares)
     if max(map(len, (own, new, {*purse.totals}, purse.own_less))) > 1 or (own and new - own):
         raise UnclearError
+    if len(purse.had) > len({*purse.had}):
+        raise UnclearError  # "35 plus 35"
     if (own or new) and is_changed:
         raise UnclearError  # "mamy 50, mama dorzuci jeszcze 20", where she gave 15 before
     is_known = {ledger.had.total, ledger.base} - {ledger.total} & {*purse.had}
