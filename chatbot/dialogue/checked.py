@@ -20,6 +20,7 @@ from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
+from chatbot.understanding.areas.told_areas import Told
 
 ABOUT_WHO_WRITES = ("city", "name", "email", "phone")
 PRICED = regex(r"[0-9][ \xa0][0-9]{3},[0-9]{2} zł(?!/)|PLN [0-9]{1,3},[0-9]{3}\.[0-9]{2}(?!/)")
@@ -36,6 +37,7 @@ def checked(turn: Turn, found: Answer) -> Answer:
             return found
         is_open = PRICED.search(found.text) is not None or bool(found.asked)
         return lots_unclear(turn) if is_open else with_nothing_kept(turn, found)
+    found = found if PRICED.search(found.text) else with_area_kept(turn, found)
     case = Case(turn, found, turn.wanted)
     is_priced = PRICED.search(found.text) is not None
     if any(check(case) for check in TAKEN):
@@ -56,6 +58,22 @@ def checked(turn: Turn, found: Answer) -> Answer:
     left_out = turn.say("homes_left_out") if turn.was.is_unread else ""
     notes = [note(case) for note in NOTES]
     return replace(found, text="\n\n".join(filter(None, [left_out, found.text, *notes])))
+
+
+def with_area_kept(turn: Turn, found: Answer) -> Answer:
+    """Of an answer without a price: an area that nobody told is none that is known from now on
+    ("łazienka 4 m"), and one that is told in place of another is ("jednak 100 m2. A rabat?")."""
+    known, now, wanted = turn.known.square_meters, found.learned.square_meters, turn.wanted
+    if known is None or found.asked:
+        return found
+    if now == known and wanted.is_slip and not wanted.takes_off and len(wanted.areas) == 1:
+        state = replace(found.state, area_before=str(known))
+        learned = replace(found.learned, square_meters=wanted.areas[0])
+        return replace(found, learned=learned, state=state)
+    if now in {known, None, *wanted.areas, *wanted.numbers}:
+        return found
+    state = replace(found.state, area_before=turn.was.area_before, told_areas=turn.was.told_areas)
+    return replace(found, learned=replace(found.learned, square_meters=known), state=state)
 
 
 def counted(turn: Turn, found: Answer) -> Answer:
@@ -123,6 +141,9 @@ def unsure(turn: Turn, found: Answer) -> Answer:
     if known.square_meters is None and turn.wanted.areas == (told,):  # of that there is no doubt
         known = replace(known, square_meters=told)
         was = replace(was, told_areas=found.state.told_areas, places=found.state.places)
+    if turn.wanted.is_whole_again and known.square_meters is not None:  # after a part of it
+        whole = max([*Told.from_json(was.told_areas, was.rooms).own, known.square_meters])
+        known = replace(known, square_meters=whole)
     if turn.wanted.drops_cooling:
         was = replace(was, is_cooled=False, units=0, topic="quote")
     who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}

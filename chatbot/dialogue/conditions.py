@@ -133,6 +133,14 @@ def is_one_package_of_homes_missing(case: Case) -> bool:
     return is_asked and any(f": {name}, " in case.found.text for name in others)
 
 
+def are_compared_unalike(case: Case) -> bool:
+    """ "A w Comforcie o ile mniej kolega zapłaci niż ja?" is of both in one package."""
+    wanted = case.wanted
+    told = [p.name for p in case.turn.figures.prices if f": {p.name}, " in case.found.text]
+    is_of_two = wanted.asks_gap and wanted.compares_people and len(wanted.codes) == 1
+    return is_of_two and len(told) > 1
+
+
 def is_rest_missing(case: Case) -> bool:
     return case.wanted.asks_rest and case.budget is not None and not case.says(REST_TOLD)
 
@@ -158,40 +166,13 @@ def is_gap_of_two_missing(case: Case) -> bool:
     return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
 
 
-def is_gap_of_areas_missing(case: Case) -> bool:
-    """ "Ile zaoszczędzimy przez ten pokój?", after the area without it."""
-    was, area, price = case.turn.was, case.area, case.turn.figures.price(case.turn.known.package)
-    is_asked = case.wanted.asks_saved_by_part and not case.wanted.figures
-    if not is_asked or area is None or price is None:
-        return False
-    told = {*Told.from_json(was.told_areas, was.rooms).own}
-    told |= {Decimal(was.area_before)} if was.area_before else set()
-    return not case.has(*(price.low * abs(before - area) for before in told - {area}))
-
-
-def is_gap_at_new_area_missing(case: Case) -> bool:
-    """ "W akcie jest 61,5 m2, a nie 64. To jaka teraz różnica?", of two packages."""
-    was, wanted = case.turn.was, case.wanted
-    prices = [price for code in was.weighed if (price := case.turn.figures.price(code))]
-    is_asked = wanted.asks_gap and wanted.is_slip and not wanted.codes and not case.offers
-    if not (is_asked and was.is_difference and len(prices) == len("ab") == len(wanted.areas) + 1):
-        return False
-    return not case.has(abs(prices[0].low - prices[1].low) * wanted.areas[0])
-
-
 def is_amount_passed_over(case: Case) -> bool:
     """ "And with girlfriend's 15k more?", answered by prices alone."""
     known, wanted = case.turn.known.budget, case.wanted
     is_same = known is not None and case.budget == known and not case.offers
     told = {*wanted.amounts} - {known}
-    return bool(told) and is_same and not (told & case.numbers or case.says(REST_TOLD))
-
-
-def is_part_the_whole_now(case: Case) -> bool:
-    """ "11 metrów odejmij od mieszkania" is no flat of 11 m²."""
-    known = case.turn.known.square_meters
-    is_new = known not in {None, case.area} and case.area in case.wanted.areas
-    return case.wanted.takes_off and is_new and len(case.wanted.areas) == 1
+    is_open = bool(told) and is_same and "share" not in wanted.kinds
+    return is_open and not (told & case.numbers or case.says(REST_TOLD))
 
 
 def is_rate_missing(case: Case) -> bool:
@@ -321,16 +302,6 @@ def are_both_missing(case: Case) -> bool:
     are_told = len({*own} & case.numbers) > 1 or sum({*own}) in case.numbers
     are_flats = len({*own}) == len("ab") and min(own) >= LEAST_FLAT
     return case.wanted.are_both and are_flats and not are_told
-
-
-def is_whole_missing(case: Case) -> bool:
-    """ "Jednak robimy wszystko", "na całość o ile taniej?", after a part of it."""
-    was, known = case.turn.was, case.turn.known.square_meters
-    told = [Decimal(was.area_before)] if was.area_before else []
-    told += Told.from_json(was.told_areas, was.rooms).own
-    is_less = known is not None and bool(told) and max(told) > known
-    is_plain = not (case.offers or case.wanted.figures)
-    return case.wanted.is_whole_again and is_plain and is_less and max(told) not in case.numbers
 
 
 def is_gap_to_known_missing(case: Case) -> bool:
@@ -480,8 +451,6 @@ TOLD: tuple[Check, ...] = (
     is_gap_of_two_missing,
     is_gap_to_known_missing,
     is_amount_passed_over,
-    is_gap_of_areas_missing,
-    is_gap_at_new_area_missing,
     is_rate_missing,
     are_theirs_missing,
     is_rest_of_theirs_missing,
@@ -491,7 +460,6 @@ TOLD: tuple[Check, ...] = (
     is_place_missing,
     is_part_unknown,
     are_both_missing,
-    is_whole_missing,
     is_money_taken_back_missing,
     is_loan_missing,
     is_money_uncounted,
@@ -504,6 +472,7 @@ TOLD: tuple[Check, ...] = (
 TOLD_OF_HOMES: tuple[Check, ...] = (
     is_package_of_homes_missing,
     is_one_package_of_homes_missing,
+    are_compared_unalike,
     is_gap_missing,
     is_cooling_missing,
 )
@@ -513,7 +482,6 @@ TAKEN: tuple[Check, ...] = (
     is_own_money_an_offer_now,
     is_offer_an_area_now,
     is_money_an_area_now,
-    is_part_the_whole_now,
     is_tax_misread,
     is_budget_misread,
     is_gift_misread,

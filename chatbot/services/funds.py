@@ -69,11 +69,14 @@ def chosen(sentences: Sequence[Sentence], offered: Sequence[Ledger]) -> FundsRea
     """ "No razem 85, rodzice dokładają do naszych 70", "58, meble za 12", of the sums that were
     asked about."""
     tokens = [token for sentence in sentences for token in sentence]
-    amounts = {
+    told = [
         amount_of(token)
         for at, token in enumerate(tokens)
         if token.kind in AMOUNTS and not is_denied(tokens, at)
-    }
+    ]
+    amounts = {*told}
+    if len(amounts) < len(told):
+        return None  # "35 plus 35"
     found = [ledger for ledger in offered if ledger.total in amounts <= amounts_in(ledger)]
     return FundsRead(found[0], is_sure=True, is_summed_up=True) if len(found) == 1 else None
 

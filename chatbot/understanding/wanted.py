@@ -141,7 +141,8 @@ class Wanted(NamedTuple):
         """Of air conditioning, where it is plain: "dwa z klimą", "w salonie i sypialni"."""
         if "cool" not in self.kinds:
             return 0
-        if told := words.UNITS.search(self.text):
+        rooms = None if self.areas else words.COOLED_ROOMS.search(self.text)
+        if told := words.UNITS.search(self.text) or rooms:
             return COUNTS.get(told["count"]) or int(told["count"])
         are_counted = self.is_related or self.says(words.SEVERAL_ROOMS)
         return 0 if are_counted else len({room[0] for room in words.ROOMS.finditer(self.text)})
@@ -199,6 +200,14 @@ class Wanted(NamedTuple):
     @property
     def asks_saved_by_part(self) -> bool:
         return self.says(words.SAVED) and self.says(words.BY_A_PART)
+
+    @property
+    def leaves_room_out(self) -> bool:
+        return self.says(words.ROOM_LEFT_OUT)
+
+    @property
+    def compares_people(self) -> bool:
+        return self.says(words.COMPARES_PEOPLE)
 
     @property
     def takes_off(self) -> bool:

@@ -28,6 +28,20 @@ BY_A_PART = regex(
     r"|sypialni\w*|salon\w*|czesc\w*|metr\w*|mniejsz\w*|garderob\w*|balkon\w*)"
 )
 SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
+LEFT_OUT_ROOM = (
+    r"(?:pokoj(?:u|ow)?|sypialni|salonu|lazienki|garderoby|przedpokoju|gabinetu|jadalni)"
+)
+# "Bez kuchni i pokoju", "ten pokój też sam zrobię"
+ROOM_LEFT_OUT = regex(
+    rf"\bbez (?:[a-z]+ i )?(?:(?:tego|tej|jednego|jednej|tych) )?{LEFT_OUT_ROOM}\b"
+    r"|\b(?:pokoj|sypialni[ae]|salon|lazienk[ae]) (?:tez |jednak |zrob\w+ ){0,2}sam(?:a|i|e)?\b"
+)
+COMPARES_PEOPLE = regex(
+    r"\bniz (?:ja|my|on|ona|oni|u)\b|\bode?m?nie\b|\bod(?:e)? (?:mnie|niego|niej|nich|nas)\b"
+)
+COOLED_ROOMS = regex(
+    r"\bklim\w*[^.0-9]{0,30}[.?!,]? ?(?:tak |w |do |na )?(?P<count>[2-6]|dwa|trzy) poko\w*"
+)
 # "11 metrów odejmij od mieszkania"
 TAKES_OFF = regex(r"\b(?:odejm\w*|odlicz\w*|odjac|(?<!plus )minus)\b")
 # "61,5, a nie 64"
@@ -156,7 +170,8 @@ MATERIALS = regex(r"\b(?:material\w*|plyt(?:ki|ek)|panel\w*)\b")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
-    r"|\b(?:na|za) calosc\b|\bcal(?:y|ego|ym) dom\w*|\bcal(?:e|ego|ym) m\w*szk\w+"
+    r"|\b(?:na|za|bior\w+|bierz\w+|wezm\w+) (?:jednak )?calosc\b|\bcal(?:y|ego|ym) dom\w*"
+    r"|\bcal(?:e|ego|ym) m\w*szk\w+"
 )
 # "Mam 95 tys.", and no more of money
 OWN_TOLD = regex(

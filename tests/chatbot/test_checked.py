@@ -79,8 +79,19 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
         ),
         (("60 m2, mam 65 tys, comfort?", "nie, 85 tys, 65 + 20"), "Budżet: 65 000,00 zł"),
         (("54 m2 comfort ile?", "11 metrow odejmij od mieszkania"), "Metraż: 54 m²"),
+        (("57 m2 comfort", "a ten pokoj tez sam, to juz bez kuchni i pokoju"), "Metraż: 57 m²"),
         (
-            ("45 m2 w Premium? my budget is 75k", "hmm, and with girlfriend's 15k more?"),
+            ("57 m2 comfort", "a ten pokoj pozniej, ile za te 11m?", "mam 90 tys, biore calosc"),
+            "Metraż: 57 m²",
+        ),
+        (("60 m2 comfort, mam 200 tys", "a klima do tego ile? tak 3 pokoje"), "Metraż: 60 m²"),
+        (
+            (
+                "45 sqm, ile w Comfort?",
+                "co z Premium? how much more than Comfort",
+                "my budget is 75k PLN, wystarczy na Premium?",
+                "hmm, and with girlfriend's 15k more?",
+            ),
             "Budżet: 75 000,00 zł",
         ),
         # What a room that is left out saves, and what two packages differ by at another area.
@@ -308,3 +319,19 @@ def test_in_english(say: Say) -> None:
 def test_staff_see_what_was_not_sure(say_kept: Say) -> None:
     say_kept("dom 165 m2, express plus ile?", "a sam parter 95 m2?", "a gora w express zwyklym?")
     assert UnansweredQuestion.objects.filter(text__contains="gora").exists()
+
+
+def test_room_in_an_answer_without_a_price_takes_nothing_off(say: Say) -> None:
+    say("48m express", "wezme express plus ale w lazience premium, lazienka 4m")
+    assert say("to ile ten express plus?")["context"]["square_meters"] == 48
+
+
+def test_area_that_is_corrected_beside_something_else_is_kept(say: Say) -> None:
+    say("Premium, 85 m2. Ile?", "Jednak 100 m2. Premium minus 15% na wszystko?")
+    assert "149 900,00" in say("To ile Comfort?")["response"]
+
+
+def test_package_of_two_who_are_compared_is_one(say: Say) -> None:
+    say("moje 35 m2 express, kolega ma 28 m")
+    told = say("a w comforcie o ile mniej kolega zaplaci niz ja")["response"]
+    assert "Różnica" not in told

@@ -3,6 +3,13 @@
 known, and none of the rules that may have passed it over."""
 
 from chatbot.dialogue.conditions import Case, Check
+from chatbot.dialogue.operators.areas import (
+    is_gap_at_new_area_missing,
+    is_part_the_whole_now,
+    is_room_kept,
+    is_saving_missing,
+    is_whole_missing,
+)
 from chatbot.dialogue.operators.choices import (
     is_either_missing,
     is_extreme_missing,
@@ -45,6 +52,11 @@ from chatbot.dialogue.operators.parts import (
 from chatbot.dialogue.operators.sums import PAIR
 
 OPERATORS: tuple[Check, ...] = (
+    is_gap_at_new_area_missing,
+    is_part_the_whole_now,
+    is_room_kept,
+    is_saving_missing,
+    is_whole_missing,
     is_average_missing,
     is_multiple_missing,
     is_part_missing,

@@ -1,0 +1,51 @@
+"""Which area a price is of: the whole, or what is left of it."""
+
+from decimal import Decimal
+
+from chatbot.dialogue.conditions import Case
+from chatbot.understanding.areas.told_areas import Told
+
+
+def is_saving_missing(case: Case) -> bool:
+    """ "Ile zaoszczędzimy przez ten pokój?", after the area without it."""
+    was, area, price = case.turn.was, case.area, case.turn.figures.price(case.turn.known.package)
+    is_asked = case.wanted.asks_saved_by_part and not case.wanted.figures
+    if not is_asked or area is None or price is None:
+        return False
+    told = {*Told.from_json(was.told_areas, was.rooms).own}
+    told |= {Decimal(was.area_before)} if was.area_before else set()
+    return not case.has(*(price.low * abs(before - area) for before in told - {area}))
+
+
+def is_gap_at_new_area_missing(case: Case) -> bool:
+    """ "W akcie jest 61,5 m2, a nie 64. To jaka teraz różnica?", of two packages."""
+    was, wanted = case.turn.was, case.wanted
+    prices = [price for code in was.weighed if (price := case.turn.figures.price(code))]
+    is_asked = wanted.asks_gap and wanted.is_slip and not wanted.codes and not case.offers
+    if not (is_asked and was.is_difference and len(prices) == len("ab") == len(wanted.areas) + 1):
+        return False
+    return not case.has(abs(prices[0].low - prices[1].low) * wanted.areas[0])
+
+
+def is_part_the_whole_now(case: Case) -> bool:
+    """ "11 metrów odejmij od mieszkania" is no flat of 11 m²."""
+    known = case.turn.known.square_meters
+    is_new = known not in {None, case.area} and case.area in case.wanted.areas
+    return case.wanted.takes_off and is_new and len(case.wanted.areas) == 1
+
+
+def is_whole_missing(case: Case) -> bool:
+    """ "Jednak robimy wszystko", "na całość o ile taniej?", after a part of it."""
+    was, known = case.turn.was, case.turn.known.square_meters
+    told = [Decimal(was.area_before)] if was.area_before else []
+    told += Told.from_json(was.told_areas, was.rooms).own
+    is_less = known is not None and bool(told) and max(told) > known
+    is_plain = not (case.offers or case.wanted.areas)
+    return case.wanted.is_whole_again and is_plain and is_less and max(told) not in case.numbers
+
+
+def is_room_kept(case: Case) -> bool:
+    """ "A ten jeden pokój też sam, to już bez kuchni i pokoju" is of less than the whole."""
+    known = case.turn.known.square_meters
+    is_asked = case.wanted.leaves_room_out and "cool" not in case.wanted.kinds
+    return is_asked and known is not None and case.area == known and not case.wanted.areas
