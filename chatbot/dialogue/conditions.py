@@ -25,6 +25,7 @@ MOST_SAVED = 200_000  # PLN; what costs more is a flat
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+SHARE_REST = re.compile(r"% z [0-9  ,]+ zł to [^()\n]*\((?:zostaje|brakuje)")
 REST_TOLD = re.compile(
     r"zosta[jn]|brakuj|zabrakn|starcz|mieści|\b(?:left|short|enough|fits?)\b", re.IGNORECASE
 )
@@ -166,6 +167,12 @@ def is_gap_of_two_missing(case: Case) -> bool:
     return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
 
 
+def is_half_of_joint(case: Case) -> bool:
+    """ "A ile na osobę?": one half leaves no rest of what both have."""
+    is_asked = case.wanted.is_of_each and not case.wanted.figures and not case.turn.was.own_share
+    return is_asked and case.says(SHARE_REST)
+
+
 def is_amount_passed_over(case: Case) -> bool:
     """ "And with girlfriend's 15k more?", answered by prices alone."""
     known, wanted = case.turn.known.budget, case.wanted
@@ -176,7 +183,11 @@ def is_amount_passed_over(case: Case) -> bool:
 
 
 def is_rate_missing(case: Case) -> bool:
-    return case.wanted.asks_rate and not case.says(RATE_TOLD)
+    wanted, price = case.wanted, case.turn.figures.price(case.turn.known.package)
+    is_of_ours = not (wanted.codes or wanted.figures or case.offers or wanted.is_of_theirs)
+    if wanted.asks_rate and is_of_ours and price and not price.is_range:
+        return not {price.low, *case.fixed} & case.numbers and not wanted.is_net
+    return wanted.asks_rate and not case.says(RATE_TOLD)
 
 
 def are_theirs_missing(case: Case) -> bool:
@@ -451,6 +462,7 @@ TOLD: tuple[Check, ...] = (
     is_gap_of_two_missing,
     is_gap_to_known_missing,
     is_amount_passed_over,
+    is_half_of_joint,
     is_rate_missing,
     are_theirs_missing,
     is_rest_of_theirs_missing,

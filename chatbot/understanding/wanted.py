@@ -141,7 +141,8 @@ class Wanted(NamedTuple):
         """Of air conditioning, where it is plain: "dwa z klimą", "w salonie i sypialni"."""
         if "cool" not in self.kinds:
             return 0
-        rooms = None if self.areas else words.COOLED_ROOMS.search(self.text)
+        is_open = self.areas or words.ROOMS.search(self.text)
+        rooms = None if is_open else words.COOLED_ROOMS.search(self.text)
         if told := words.UNITS.search(self.text) or rooms:
             return COUNTS.get(told["count"]) or int(told["count"])
         are_counted = self.is_related or self.says(words.SEVERAL_ROOMS)
@@ -208,6 +209,10 @@ class Wanted(NamedTuple):
     @property
     def compares_people(self) -> bool:
         return self.says(words.COMPARES_PEOPLE)
+
+    @property
+    def is_of_each(self) -> bool:
+        return self.says(words.EACH_OF_US)
 
     @property
     def takes_off(self) -> bool:

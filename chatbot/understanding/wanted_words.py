@@ -28,13 +28,15 @@ BY_A_PART = regex(
     r"|sypialni\w*|salon\w*|czesc\w*|metr\w*|mniejsz\w*|garderob\w*|balkon\w*)"
 )
 SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
-LEFT_OUT_ROOM = (
-    r"(?:pokoj(?:u|ow)?|sypialni|salonu|lazienki|garderoby|przedpokoju|gabinetu|jadalni)"
-)
+LEFT_OUT_ROOM = r"(?:pokoj(?:u|ow)?|sypialni|salonu|garderoby|przedpokoju|gabinetu|jadalni)"
 # "Bez kuchni i pokoju", "ten pokój też sam zrobię"
 ROOM_LEFT_OUT = regex(
     rf"\bbez (?:[a-z]+ i )?(?:(?:tego|tej|jednego|jednej|tych) )?{LEFT_OUT_ROOM}\b"
-    r"|\b(?:pokoj|sypialni[ae]|salon|lazienk[ae]) (?:tez |jednak |zrob\w+ ){0,2}sam(?:a|i|e)?\b"
+    r"|\b(?:pokoj|sypialni[ae]|salon) (?:tez |jednak |zrob\w+ ){0,2}sam(?:a|i|e)?\b"
+)
+# "Ile na osobę?", of money that both have
+EACH_OF_US = regex(
+    r"\bna (?:osobe|glowe|kazd\w+|mnie|nia|niego)\b|\bpo pol\b|\bpo polowie\b|\bpo ile\b"
 )
 COMPARES_PEOPLE = regex(
     r"\bniz (?:ja|my|on|ona|oni|u)\b|\bode?m?nie\b|\bod(?:e)? (?:mnie|niego|niej|nich|nas)\b"
@@ -171,7 +173,7 @@ WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
     r"|\b(?:na|za|bior\w+|bierz\w+|wezm\w+) (?:jednak )?calosc\b|\bcal(?:y|ego|ym) dom\w*"
-    r"|\bcal(?:e|ego|ym) m\w*szk\w+"
+    r"|\bcale m\w*szk\w+"
 )
 # "Mam 95 tys.", and no more of money
 OWN_TOLD = regex(

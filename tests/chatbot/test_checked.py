@@ -60,7 +60,7 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
                 "a samo pietro 60 m2?",
                 "a w comforcie na calosc o ile taniej",
             ),
-            "Metraż: 60 m²",
+            "Metraż: 128 m²",
         ),
         # Another's flat is no offer, and two that are alike are not one.
         (
@@ -84,6 +84,11 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("57 m2 comfort", "a ten pokoj pozniej, ile za te 11m?", "mam 90 tys, biore calosc"),
             "Metraż: 57 m²",
         ),
+        (
+            ("31 m2 express plus, mam 38 tys, starczy?", "a za metr ile to wychodzi?"),
+            "Express Plus: 37 169,00 zł",
+        ),
+        (("58 m2 comfort, mamy 95 tys", "a ile jest na osobe, po pol?"), "Metraż: 58 m²"),
         (("60 m2 comfort, mam 200 tys", "a klima do tego ile? tak 3 pokoje"), "Metraż: 60 m²"),
         (
             (
@@ -150,7 +155,7 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
         ),
         (
             ("58 m2 comfort", "a bez komorki to 52 m2?", "jednak robimy wszystko, w premium ile?"),
-            "Metraż: 52 m²",
+            "Metraż: 58 m²",
         ),
     ],
 )

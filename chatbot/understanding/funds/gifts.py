@@ -18,6 +18,8 @@ def take_gift(
     people = without_speakers(part, people)
     check_else(purse, part, owners)
     what = the_giver(purse, part, people)
+    if any(texts_of(part.before(owner.at, 1)) & words.ONLY for owner in people):
+        raise UnclearError  # "sam kredyt 60 tys."
     after = part.tokens[figure.at + 1 : figure.at + 2]
     is_with = bool(texts_of(after) & words.WITH) and what in words.OTHERS_OF_ALL
     if (is_with and not part.gives) or is_after(part, figure):  # "95 tys. z mamą"

@@ -118,6 +118,7 @@ IDIOMS = (
         r"(?:doloz\w*|doplac\w*|dobrac|dozbierac|dopl\w*)",
         "ile brakuje",
     ),
+    (r",? \bbez plus(?:a|ie|u)?\b", " "),
     (r"\b(?:na )?wszystki\w+ (?:pietr\w+|kondygnacj\w*|poziom\w*)\b", "wszedzie"),
     (r"\bw plus(?:ie)?\b", "w express plus"),
     (r"\bplus (?=(?:ta|te|tamta|ewentualnie|jedna|dwie|[1-9]) |klim)", "i "),
