@@ -25,6 +25,7 @@ MOST_SAVED = 200_000  # PLN; what costs more is a flat
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+SUM_REST = re.compile(r"Razem[^\n]*\((?:brakuje|zostaje)")
 SHARE_REST = re.compile(r"% z [0-9  ,]+ zł to [^()\n]*\((?:zostaje|brakuje)")
 REST_TOLD = re.compile(
     r"zosta[jn]|brakuj|zabrakn|starcz|mieści|\b(?:left|short|enough|fits?)\b", re.IGNORECASE
@@ -165,6 +166,18 @@ def is_gap_of_two_missing(case: Case) -> bool:
     if {price * area for price in case.fixed} <= case.numbers:
         return False  # both are told, and so is what they differ by
     return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
+
+
+def are_persons_unknown(case: Case) -> bool:
+    """ "A u siostry o ile drożej niż u mnie?", where only one flat is known."""
+    wanted = case.wanted
+    return wanted.asks_gap and wanted.compares_people and "kin" in wanted.kinds and not case.offers
+
+
+def is_money_of_part_for_all(case: Case) -> bool:
+    """ "Mamy na ten dół 150 tys., ile zabraknie?"."""
+    is_of_part = bool(case.wanted.parts and case.wanted.amounts)
+    return is_of_part and case.says(SUM_REST)
 
 
 def is_half_of_joint(case: Case) -> bool:
@@ -463,6 +476,8 @@ TOLD: tuple[Check, ...] = (
     is_gap_to_known_missing,
     is_amount_passed_over,
     is_half_of_joint,
+    is_money_of_part_for_all,
+    are_persons_unknown,
     is_rate_missing,
     are_theirs_missing,
     is_rest_of_theirs_missing,

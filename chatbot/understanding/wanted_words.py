@@ -26,8 +26,10 @@ HOW_MUCH = regex(r"\b(?:ile|jak\w+ (?:stawk|cen)\w*|how much|what rate)\b")
 BY_A_PART = regex(
     r"\b(?:przez|na|dzieki|bez) (?:ten|tym|tego|tej|ta|te|temu) (?:pokoj\w*|lazien\w*|kuchni\w*"
     r"|sypialni\w*|salon\w*|czesc\w*|metr\w*|mniejsz\w*|garderob\w*|balkon\w*)"
+    r"|\bniz (?:z|bez) (?:(?:tym|tego|ta|tej) )?(?:balkon\w*|taras\w*|antresol\w*|pokoj\w*"
+    r"|komork\w*|garaz\w*|lazien\w*|sypialni\w*|kuchni\w*)"
 )
-SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej)\b")
+SAVED = regex(r"\b(?:za)?oszczedz\w*|\bo ile (?:taniej|mniej|drozej|wiecej)\b")
 LEFT_OUT_ROOM = r"(?:pokoj(?:u|ow)?|sypialni|salonu|garderoby|przedpokoju|gabinetu|jadalni)"
 # "Bez kuchni i pokoju", "ten pokój też sam zrobię"
 ROOM_LEFT_OUT = regex(

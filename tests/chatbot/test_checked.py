@@ -89,6 +89,11 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             "Express Plus: 37 169,00 zł",
         ),
         (("58 m2 comfort, mamy 95 tys", "a ile jest na osobe, po pol?"), "Metraż: 58 m²"),
+        (
+            ("54m w Comfort ile?", "to ile za 49 m", "to o ile taniej niz z balkonem?"),
+            "Metraż: 49 m²",
+        ),
+        (("47,3 m2 w premium", "a u siostry o ile drozej niz u mnie?"), "Metraż: 47,3 m²"),
         (("60 m2 comfort, mam 200 tys", "a klima do tego ile? tak 3 pokoje"), "Metraż: 60 m²"),
         (
             (

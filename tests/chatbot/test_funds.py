@@ -112,6 +112,13 @@ def test_sum_of_the_parts_is_told(say: Say) -> None:
     assert "95 000,00 zł (80 000,00 zł + 15 000,00 zł)" in told
 
 
+def test_whole_for_another_flat_is_asked_about(say: Say) -> None:
+    """With what was set aside before, or without it?"""
+    say("29 m, mam 50 tys, z tego 6 odkladam na meble")
+    answer = say("mieszkanie 44 m2, mamy razem 64 tys. comfort da rade?")
+    assert answer["intent"] in {"budget_unclear", "price_unsure"}
+
+
 def test_amount_beside_an_area_is_the_budget(say: Say) -> None:
     told = say("kupilismy 63 m2 i mamy 90 tys. Na jaki pakiet nam starczy?")["response"]
     assert "Express Plus: 75 537,00 zł (zostaje 14 463,00 zł)" in told

@@ -144,3 +144,11 @@ def test_all_floors_are_those_above_too(say: Say) -> None:
     told = say(house, "a jak wszystkie pietra w comfort to o ile drozej?")["response"]
     assert "235 343,00 zł" in told
     assert "25 500,00 zł (drożej)" in told
+
+
+def test_no_plus_is_no_package_of_all(say: Say) -> None:
+    say(
+        "dwa mieszkania, jedno 38 m2 drugie 46 m2, ile Express za oba?", "a wieksze w Express Plus?"
+    )
+    told = say("jednak oba w expressie, bez plusa")["response"]
+    assert "Razem 84 m²: 83 916,00 zł" in told

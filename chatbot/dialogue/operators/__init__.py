@@ -5,9 +5,11 @@ known, and none of the rules that may have passed it over."""
 from chatbot.dialogue.conditions import Case, Check
 from chatbot.dialogue.operators.areas import (
     is_gap_at_new_area_missing,
+    is_gap_of_two_areas_missing,
     is_part_the_whole_now,
     is_room_kept,
     is_saving_missing,
+    is_storey_unknown,
     is_whole_missing,
 )
 from chatbot.dialogue.operators.choices import (
@@ -53,6 +55,8 @@ from chatbot.dialogue.operators.sums import PAIR
 
 OPERATORS: tuple[Check, ...] = (
     is_gap_at_new_area_missing,
+    is_gap_of_two_areas_missing,
+    is_storey_unknown,
     is_part_the_whole_now,
     is_room_kept,
     is_saving_missing,

@@ -5,6 +5,8 @@ from decimal import Decimal
 from chatbot.dialogue.conditions import Case
 from chatbot.understanding.areas.told_areas import Told
 
+LEAST, MOST = Decimal(12), Decimal(400)  # m² of a flat or a house
+
 
 def is_saving_missing(case: Case) -> bool:
     """ "Ile zaoszczędzimy przez ten pokój?", after the area without it."""
@@ -49,3 +51,22 @@ def is_room_kept(case: Case) -> bool:
     known = case.turn.known.square_meters
     is_asked = case.wanted.leaves_room_out and "cool" not in case.wanted.kinds
     return is_asked and known is not None and case.area == known and not case.wanted.areas
+
+
+def is_gap_of_two_areas_missing(case: Case) -> bool:
+    """ "81,5, to o ile więcej w Comfort niż przy 75?"."""
+    wanted = case.wanted
+    sizes = [
+        size for size in wanted.figures if LEAST <= size <= MOST and size not in wanted.amounts
+    ]
+    is_asked = wanted.asks_gap and len(case.fixed) == 1 and len({*sizes}) == len("ab")
+    if not is_asked or case.offers or "cool" in wanted.kinds:
+        return False
+    return not case.has(case.fixed[0] * abs(sizes[0] - sizes[1]))
+
+
+def is_storey_unknown(case: Case) -> bool:
+    """ "A góra w Expressie?", of two areas that were told."""
+    own = {*Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own}
+    is_open = bool(case.wanted.parts) and not case.wanted.areas and len(own) > 1
+    return is_open and case.area is not None and case.turn.lots is None

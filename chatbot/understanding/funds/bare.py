@@ -20,6 +20,9 @@ def take_bare(purse: Purse, part: Part) -> None:
         return
     if "only" in part.kinds and part.sources and part.gives:
         raise ElseError  # "a jak tylko rodzice dadzą?"
+    costs = [what for what, value in purse.known.parts.items() if value < 0]
+    if "sum" in part.kinds and part.texts & words.MONEY and len(costs) == 1:
+        purse.drop(costs[0])  # "ile zostaje razem z tą kasą na wyciszenie?"
     is_alone = bool(part.texts & words.ONLY) and (part.is_own or "we" in part.kinds)
     purse.is_only_own |= is_alone or is_without_gifts(part)
     for owner in part.owners:

@@ -39,6 +39,8 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
             }  # all that there is, whatever was set aside
         amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
         maybe = frozenset(sums_with(purse.known, amounts) | sums_of(purse.known))
+        if any(token.kind == "area" and token.value != purse.area for token in tokens):
+            told = set()  # of another flat
         is_other = bool(purse.totals and purse.shares and not purse.is_included)
         return FundsRead(
             is_contradicted=is_other,

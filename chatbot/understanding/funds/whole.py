@@ -37,9 +37,10 @@ def told_anew(purse: Purse) -> Ledger:
     if any(told) or len({*purse.totals}) != 1 or purse.is_only_own or purse.own_less:
         raise UnclearError
     parts = purse.known.parts
+    if any(value < 0 for value in parts.values()):
+        raise UnclearError  # "mamy razem 64", with what is set aside, or without it?
     givers = {what: Decimal() for what, value in parts.items() if value > 0}
-    costs = {what: value for what, value in parts.items() if value < 0}
-    return Ledger(purse.totals[0], costs, away=givers)
+    return Ledger(purse.totals[0], away=givers)
 
 
 def check_open(purse: Purse) -> None:

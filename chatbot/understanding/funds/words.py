@@ -117,6 +117,7 @@ THESE = {"te", "tych", "tej", "tego", "tymi"}
 AT_ONCE = {"razu", "zaraz"}
 ABOUT = {"za", "jakies", "okolo", "z", "ze"}
 ALREADY = regex(r"(?:odjet\w*|odjeciu|odliczon\w*|odliczeniu|wliczon\w*)")
+MONEY = {"kasa", "kase", "pieniedzmi", "kwota", "kasiora"}
 MUST = {"musze", "musimy", "musialbym", "musialabym", "musielibysmy", "trzeba"}
 UP_TO = {"za", "do", "na"}
 RESERVE = regex(r"\bczarn\w+ godzin\w+")

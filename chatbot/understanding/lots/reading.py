@@ -27,6 +27,7 @@ from chatbot.understanding.lots.words import NAMES, POINTS, REST
 BARE = {*POINTS, "glue", "asks", "noun", "only"} - NAMES
 BACK = ("wrac", "wroc", "cof", "zosta", "jednak")
 Told = Callable[[Lots], Collection[Decimal]]
+MINE = {"moich", "moje", "swoich", "swoje"}
 
 
 def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
@@ -50,9 +51,10 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     try:
         take_packages(desk, [] if variants_in(mine) else mine)
     except WhichError as which:
-        if desk.moneys and desk.moneys[0] != known.money:
-            raise UnclearError from which  # whose money it is would be lost
-        return LotsRead(known, which=which.code, is_bare=which.is_bare)
+        if desk.moneys and any({*clause.texts} & MINE for clause in mine):
+            raise UnclearError from which  # "z moich 60": whose money it is would be lost
+        money = desk.moneys[0] if desk.moneys else known.money
+        return LotsRead(replace(known, money=money), which=which.code, is_bare=which.is_bare)
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
         take_cooling(desk, everything, clause)
