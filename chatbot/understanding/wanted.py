@@ -215,6 +215,10 @@ class Wanted(NamedTuple):
         return self.says(words.EACH_OF_US)
 
     @property
+    def compares_sizes(self) -> bool:
+        return self.says(words.COMPARES_SIZES)
+
+    @property
     def takes_off(self) -> bool:
         return self.says(words.TAKES_OFF)
 

@@ -43,6 +43,7 @@ EACH_OF_US = regex(
 COMPARES_PEOPLE = regex(
     r"\bniz (?:ja|my|on|ona|oni|u)\b|\bode?m?nie\b|\bod(?:e)? (?:mnie|niego|niej|nich|nas)\b"
 )
+COMPARES_SIZES = regex(r"\b(?:niz|kontra|zamiast|od) (?:(?:przy|za|w|dla|tych) )?[1-9]")
 COOLED_ROOMS = regex(
     r"\bklim\w*[^.0-9]{0,30}[.?!,]? ?(?:tak |w |do |na )?(?P<count>[2-6]|dwa|trzy) poko\w*"
 )

@@ -59,8 +59,8 @@ def is_gap_of_two_areas_missing(case: Case) -> bool:
     sizes = [
         size for size in wanted.figures if LEAST <= size <= MOST and size not in wanted.amounts
     ]
-    is_asked = wanted.asks_gap and len(case.fixed) == 1 and len({*sizes}) == len("ab")
-    if not is_asked or case.offers or "cool" in wanted.kinds:
+    is_asked = wanted.asks_gap and wanted.compares_sizes and len({*sizes}) == len("ab")
+    if not is_asked or len(case.fixed) != 1 or case.offers or "cool" in wanted.kinds:
         return False
     return not case.has(case.fixed[0] * abs(sizes[0] - sizes[1]))
 
@@ -68,5 +68,6 @@ def is_gap_of_two_areas_missing(case: Case) -> bool:
 def is_storey_unknown(case: Case) -> bool:
     """ "A góra w Expressie?", of two areas that were told."""
     own = {*Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own}
-    is_open = bool(case.wanted.parts) and not case.wanted.areas and len(own) > 1
-    return is_open and case.area is not None and case.turn.lots is None
+    is_open = bool(case.wanted.parts) and not case.wanted.figures and len(own) > 1
+    is_same = case.area == case.turn.known.square_meters and case.area in case.numbers
+    return is_open and is_same and case.turn.lots is None

@@ -33,10 +33,8 @@ def read(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         told = {*purse.had, *purse.totals, *purse.own} & sums_of(purse.known)
         if not any(value > 0 for value in purse.known.parts.values()):
             costs = sum(purse.known.parts.values(), Decimal())
-            told |= {
-                *purse.had,
-                *(amount + costs for amount in purse.had),
-            }  # all that there is, whatever was set aside
+            every = {*purse.had, *purse.totals}  # all that there is, whatever was set aside
+            told |= every | {amount + costs for amount in every}
         amounts = {amount_of(token) for token in tokens if token.kind in AMOUNTS}
         maybe = frozenset(sums_with(purse.known, amounts) | sums_of(purse.known))
         if any(token.kind == "area" and token.value != purse.area for token in tokens):
