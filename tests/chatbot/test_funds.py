@@ -92,6 +92,7 @@ KITCHEN = [*WITH_BONUS, "a express plus i meble do kuchni za 12 tys, dam rade?",
         ),
         (["60 m2, biorę kredyt 120 tys", "a kredyt 130 zamiast 120?"], "zostaje 10 060,00 zł"),
         (["64 m2, mamy 90 tys z wesela", "z wesela wyszlo 97"], "zostaje 1 064,00 zł"),
+        (["mam 70 metrów i 85 tysięcy", "a gdybym dozbierała do 110 tys?"], "zostaje 5 070,00 zł"),
         (["53 m2 comfort", "maz ma 40 a ja 50, razem 90"], "zostaje 10 553,00 zł"),
     ],
 )

@@ -287,7 +287,9 @@ def take_of_pending(purse: Purse, part: Part, figure: Figure) -> None:
 def take_given(purse: Purse, part: Part, figure: Figure) -> None:
     if part.texts & words.THESE and is_near_gap(purse, figure):
         raise ElseError  # "dołożymy te 7 tys.", which are missing
-    if part.has(words.ADDS) and part.is_first_person:
+    if part.has(words.ADDS) and "do" in texts_of(part.before(figure.at, 1)):
+        purse.had.append(figure.amount)  # "gdybym dozbierała do 110"
+    elif part.has(words.ADDS) and part.is_first_person:
         change(purse, part, figure, "loan" if part.has(words.LENT) else purse.own_name)
     elif part.is_first_person:
         take_own(purse, part, figure)
