@@ -22,7 +22,8 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     if told is None or high_stakes(turn) is not None:
         return found
     if told.is_simple:
-        is_lost = found.learned.budget is None and not found.asked and "asks_rest" in told.asks
+        is_other = found.learned.budget != told.total and "asks_rest" in told.asks
+        is_lost = is_other and not found.asked
         return of_funds(turn.plainly, told, find) if is_lost and turn.plainly else found
     if told.ledger is None:
         return where_unclear(turn, found, told)

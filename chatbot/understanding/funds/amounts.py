@@ -1,6 +1,7 @@
 """A part with an amount: whose it is, and what it is for."""
 
 from decimal import Decimal
+from itertools import combinations
 
 from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.funds import words
@@ -30,7 +31,7 @@ def take_amounts(purse: Purse, part: Part) -> None:
     purse.has_amounts = True
     if part.has(words.HALF) and take_half(purse, part):
         return
-    told = [figure for figure in part.told if not is_out_of(purse, part, figure)]
+    told = [figure for figure in part.told if not is_known_else(purse, part, figure)]
     if not (told or part.denied):
         take_bare(purse, part)
         return
@@ -58,6 +59,17 @@ def is_out_of(purse: Purse, part: Part, figure: Figure) -> bool:
         and is_known
         and len(part.told) + len(part.owners) > 1
     )
+
+
+def is_known_else(purse: Purse, part: Part, figure: Figure) -> bool:
+    """What is known, or what two packages differ by: "to 14100 więcej"."""
+    is_gap = not part.texts & words.HAVE and is_gap_of_packages(purse, figure)
+    return is_gap or is_out_of(purse, part, figure)
+
+
+def is_gap_of_packages(purse: Purse, figure: Figure) -> bool:
+    pairs = combinations(purse.prices, 2)
+    return any(abs(abs(one - other) - figure.amount) < 1 for one, other in pairs)
 
 
 def is_left_asked(part: Part) -> bool:
