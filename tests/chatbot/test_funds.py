@@ -125,6 +125,12 @@ def test_amount_beside_an_area_is_the_budget(say: Say) -> None:
     assert "Express Plus: 75 537,00 zł (zostaje 14 463,00 zł)" in told
 
 
+def test_what_packages_differ_by_is_no_money(say: Say) -> None:
+    say("47 m2?", "a w comforcie o ile drozej niz w express plus?")
+    told = say("aha to 14100 wiecej. a mam odlozone 65 tys, ile zabraknie?")["response"]
+    assert "Comfort: 70 453,00 zł (brakuje 5 453,00 zł)" in told
+
+
 def test_metres_are_taken_off_no_money(say: Say) -> None:
     answer = say(
         "54m express plus, mam 65 tys", "bez sypialni, 54 minus 11, ile zostanie z tych 65"

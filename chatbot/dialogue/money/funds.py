@@ -22,8 +22,10 @@ def with_funds(turn: Turn, found: Answer, find: Callable[[Turn], Answer]) -> Ans
     if told is None or high_stakes(turn) is not None:
         return found
     if told.is_simple:
-        is_other = found.learned.budget != told.total and "asks_rest" in told.asks
-        is_lost = is_other and not found.asked
+        is_other = found.learned.budget is None or (
+            told.is_commented and found.learned.budget != told.total
+        )
+        is_lost = is_other and "asks_rest" in told.asks and not found.asked
         return of_funds(turn.plainly, told, find) if is_lost and turn.plainly else found
     if told.ledger is None:
         return where_unclear(turn, found, told)

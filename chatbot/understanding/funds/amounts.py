@@ -63,7 +63,9 @@ def is_out_of(purse: Purse, part: Part, figure: Figure) -> bool:
 
 def is_known_else(purse: Purse, part: Part, figure: Figure) -> bool:
     """What is known, or what two packages differ by: "to 14100 więcej"."""
-    is_gap = not part.texts & words.HAVE and is_gap_of_packages(purse, figure)
+    is_of_gap = part.has(words.MORE) or part.has(words.LESS) or part.has(words.DIFFERS)
+    is_gap = is_of_gap and not part.texts & words.HAVE and is_gap_of_packages(purse, figure)
+    purse.is_commented |= is_gap
     return is_gap or is_out_of(purse, part, figure)
 
 

@@ -26,6 +26,7 @@ class Purse:
     own: list[Decimal] = field(default_factory=list)  # that is said to be the visitor's alone
     own_less: list[Decimal] = field(default_factory=list)  # "ja dam 5 mniej"
     is_area_told: bool = False  # by a bare number
+    is_commented: bool = False  # what two packages differ by was told again
     has_amounts: bool = False
     had: list[Decimal] = field(default_factory=list)  # "mamy 80": alone, or with all else
     totals: list[Decimal] = field(default_factory=list)

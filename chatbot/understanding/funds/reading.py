@@ -81,6 +81,7 @@ def read_whole(sentences: Sequence[Sentence], purse: Purse) -> FundsRead | None:
         is_asked=purse.is_asked,
         is_plain=is_plain(purse, tokens),
         is_simple=not purse.is_of_parts,
+        is_commented=purse.is_commented,
         is_summed_up=ledger.total in {*purse.had, *purse.totals},
     )
 

@@ -30,6 +30,7 @@ class FundsRead:
     is_summed_up: bool = False  # "tata daje 5 tys., więc mamy 60", which is right
     is_plain: bool = False  # another amount from somebody who is named, and who gave before
     is_contradicted: bool = False  # "mama da 20, tata 10, to mam 95", of 70
+    is_commented: bool = False  # beside what two packages differ by
     is_simple: bool = False  # one amount, and nothing was known before
     maybe: frozenset[Decimal] = frozenset()  # all that it may come to, where it is not clear
     said: frozenset[Decimal] = frozenset()  # amounts that fit what is known, where all is not clear
