@@ -219,6 +219,18 @@ class Wanted(NamedTuple):
         return self.says(words.COMPARES_SIZES)
 
     @property
+    def points_at_size(self) -> bool:
+        return self.says(words.POINTS_AT_SIZE)
+
+    @property
+    def is_of_remainder(self) -> bool:
+        return self.says(words.REMAINDER)
+
+    @property
+    def asks_sum(self) -> bool:
+        return self.says(words.SUM_ASKED)
+
+    @property
     def takes_off(self) -> bool:
         return self.says(words.TAKES_OFF)
 

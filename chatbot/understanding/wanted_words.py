@@ -43,6 +43,13 @@ EACH_OF_US = regex(
 COMPARES_PEOPLE = regex(
     r"\bniz (?:ja|my|on|ona|oni|u)\b|\bode?m?nie\b|\bod(?:e)? (?:mnie|niego|niej|nich|nas)\b"
 )
+POINTS_AT_SIZE = regex(r"\b(?:wieksz\w+|mniejsz\w+)\b(?! pakiet)")
+# What is left of a flat, and no money
+REMAINDER = regex(
+    r"\b(?:z?rob\w+|wykoncz\w+|dorob\w+) (?:te |ta )?reszte\b|\breszt[ae] mieszkania\b"
+    r"|\bpozostal(?:e|ych|a) (?:[0-9]|metr|pokoj|czesc)"
+)
+SUM_ASKED = regex(r"\b(?:razem|lacznie|w sumie)\b")
 COMPARES_SIZES = regex(r"\b(?:niz|kontra|zamiast|od) (?:(?:przy|za|w|dla|tych) )?[1-9]")
 COOLED_ROOMS = regex(
     r"\bklim\w*[^.0-9]{0,30}[.?!,]? ?(?:tak |w |do |na )?(?P<count>[2-6]|dwa|trzy) poko\w*"

@@ -162,6 +162,15 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("58 m2 comfort", "a bez komorki to 52 m2?", "jednak robimy wszystko, w premium ile?"),
             "Metraż: 58 m²",
         ),
+        # What the rest of a flat costs, when its size is not told in so many metres.
+        (
+            ("82 m2 comfort", "robimy 68 m2", "a da sie zrobic reszte w express?"),
+            "Metraż: 68 m²",
+        ),
+        (
+            ("dom 135 m2 comfort", "70 m2", "A pozostałe 65 w Express, ile razem?"),
+            "Metraż: 70 m²",
+        ),
     ],
 )
 def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], known: str) -> None:
@@ -345,3 +354,9 @@ def test_package_of_two_who_are_compared_is_one(say: Say) -> None:
     say("moje 35 m2 express, kolega ma 28 m")
     told = say("a w comforcie o ile mniej kolega zaplaci niz ja")["response"]
     assert "Różnica" not in told
+
+
+def test_larger_of_two_is_held_against_the_smaller(say: Say) -> None:
+    say("zastanawiam sie miedzy 52 a 66 m, ile w express plus?")
+    told = say("no to o ile wiecej za wieksze w comfort?")["response"]
+    assert "20 986,00" in told or "Różnica" not in told

@@ -6,7 +6,9 @@ from chatbot.dialogue.conditions import Case, Check
 from chatbot.dialogue.operators.areas import (
     is_gap_at_new_area_missing,
     is_gap_of_two_areas_missing,
+    is_larger_missing,
     is_part_the_whole_now,
+    is_remainder_missing,
     is_room_kept,
     is_saving_missing,
     is_storey_unknown,
@@ -57,6 +59,7 @@ OPERATORS: tuple[Check, ...] = (
     is_gap_at_new_area_missing,
     is_gap_of_two_areas_missing,
     is_storey_unknown,
+    is_remainder_missing,
     is_part_the_whole_now,
     is_room_kept,
     is_saving_missing,
@@ -96,5 +99,7 @@ OPERATORS: tuple[Check, ...] = (
 def passes_over(case: Case) -> bool:
     """Something that the message says of one flat."""
     was, now = case.turn.was, case.found.state
+    if is_larger_missing(case):
+        return True  # of two that are weighed
     flats = (was.rows, was.flats, was.homes, now.rows, now.flats, case.found.areas)
     return max(map(len, flats)) < PAIR and any(check(case) for check in OPERATORS)

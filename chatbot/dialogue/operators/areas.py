@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.conditions import Case
+from chatbot.dialogue.conditions import SUM_TOLD, Case
 from chatbot.understanding.areas.told_areas import Told
 
 LEAST, MOST = Decimal(12), Decimal(400)  # m² of a flat or a house
@@ -71,3 +71,25 @@ def is_storey_unknown(case: Case) -> bool:
     is_open = bool(case.wanted.parts) and not case.wanted.figures and len(own) > 1
     is_same = case.area == case.turn.known.square_meters and case.area in case.numbers
     return is_open and is_same and case.turn.lots is None
+
+
+def is_larger_missing(case: Case) -> bool:
+    """ "O ile więcej za większe w Comforcie?", of two areas that were told."""
+    own = {*Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own}
+    own |= {*map(Decimal, case.turn.was.areas)}
+    wanted = case.wanted
+    is_asked = wanted.asks_gap and wanted.points_at_size and len(case.fixed) == 1
+    if not is_asked or len(own) != len("ab") or case.offers or wanted.figures:
+        return False
+    return not case.has(case.fixed[0] * (max(own) - min(own)))
+
+
+def is_remainder_missing(case: Case) -> bool:
+    """ "A resztę w Expressie?", "pozostałe 65 w Expressie, ile razem?", after a part of a flat."""
+    own = {*Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own}
+    known = case.turn.known.square_meters
+    is_after_part = known is not None and any(area > known for area in own)
+    if not (is_after_part and case.wanted.is_of_remainder):
+        return False
+    is_same = case.area == known and case.area in case.numbers
+    return is_same or (case.wanted.asks_sum and not case.says(SUM_TOLD))

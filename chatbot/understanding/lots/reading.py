@@ -129,6 +129,9 @@ def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
     than, code = (than, code) if len(shown) == desk.count or "gap" in asks else ((), "")
     money = desk.moneys[0] if desk.moneys else desk.known.money
     is_changed = bare(desk.known.each) != bare(desk.now.each)
+    is_denied = any(clause.kinds & {"not", "only"} for clause in clauses)
+    if is_denied and not (is_changed or asks or desk.moneys) and len(shown) == desk.count:
+        raise UnclearError  # "te średnią jednak nie", and nothing was taken out
     former = desk.known.each if is_changed and desk.known.are_several else desk.known.former
     focus = shown if len(shown) < desk.count else pointed_last(desk)
     return LotsRead(
