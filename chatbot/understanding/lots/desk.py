@@ -26,7 +26,6 @@ from chatbot.understanding.lots.words import (
 
 PAIR = 2
 FLAT = regex(r"mieszkani[eu]$|\w+pokojow")
-FROM_US = {STUDIO, LET, MINE}  # may be said of no flat: "policz dla mnie"
 Places = frozenset[int]
 
 
