@@ -28,6 +28,7 @@ from tests.integrations.fixtures import (  # noqa: F401  used by name
 )
 from tests.templates import template
 
+BROWSER_TESTS = Path(__file__).parent / "browser"
 ROWS = {"db", "transactional_db"}
 DATABASE = ROWS | {"django_db_setup"}
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
@@ -35,9 +36,11 @@ LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  na
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """The marker by which `run.py` tells what has to run on each database. What a dialogue
+    """The markers by which `run.py` tells what has to run on each database. What a dialogue
     without rows is told is read from one once, and no matter from which."""
     for item in items:
+        if item.path.is_relative_to(BROWSER_TESTS):
+            item.add_marker("browser")
         names = {*item.fixturenames}
         is_marked = item.get_closest_marker("django_db") is not None
         is_talk = "shop" in names and not (is_marked or names & ROWS)

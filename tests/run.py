@@ -1,8 +1,8 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
 
-What does not depend on the database runs once: the tests of the widget, in a browser, those
-that ask for no database, and dialogues without rows, beside SQLite; those to which any database
-would do, on PostgreSQL.
+What does not depend on the database runs once: those that ask for no database, and dialogues
+without rows, beside SQLite; the tests of the widget, in a browser, and those to which any database
+would do, beside PostgreSQL, which has less to do.
 """
 
 import os
@@ -30,8 +30,9 @@ GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
 BROWSER_TESTS = "tests/browser"
-# Of a whole run; `conftest.py` sets the marker `database`.
-ON_SQLITE, ON_POSTGRESQL = ["-m", "not any_database"], ["-m", "database"]
+# Of a whole run; `conftest.py` sets the markers `browser` and `database`.
+ON_SQLITE = ["-m", "not any_database and not browser"]
+ON_POSTGRESQL = ["-m", "database or browser"]
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -119,11 +120,10 @@ def plan(arguments: list[str]) -> dict[str, list[str]]:
         return {"SQLite": arguments}
     others = [argument for argument in arguments if argument not in in_browser]
     others += [f"--ignore={BROWSER_TESTS}"]
-    has_browser = executable() is not None or bool(in_browser)
-    on_sqlite = arguments if has_browser else others
     if named:
-        return {"SQLite": on_sqlite, "PostgreSQL": others}
-    return {"SQLite": [*ON_SQLITE, *on_sqlite], "PostgreSQL": [*ON_POSTGRESQL, *others]}
+        return {"SQLite": arguments, "PostgreSQL": others}
+    all_there = arguments if executable() else others
+    return {"SQLite": [*ON_SQLITE, *others], "PostgreSQL": [*ON_POSTGRESQL, *all_there]}
 
 
 def is_browser_tested(arguments: list[str]) -> bool:
@@ -134,7 +134,7 @@ def is_browser_tested(arguments: list[str]) -> bool:
 def browser_line() -> str:
     """What is said of the tests of the widget; raises BrowserMissing where they have to run."""
     if executable():
-        return "The tests of the widget run once, beside SQLite: a browser sees no database."
+        return "The tests of the widget run once, beside PostgreSQL: a browser sees no database."
     if os.environ.get("CI"):
         raise BrowserMissing(HOW_TO_GET_IT)
     return f"The tests of the widget are left out. {HOW_TO_GET_IT}"
