@@ -22,7 +22,13 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.checked import PRICED, checked, counted, has_what_homes_need
+from chatbot.dialogue.checked import (
+    PRICED,
+    checked,
+    counted,
+    has_what_homes_need,
+    with_changes_held,
+)
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -182,7 +188,7 @@ from chatbot.dialogue.scope.unconfirmed import invoice, means_of_payment, own_cr
 from chatbot.dialogue.scope.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.scope.villages import asks_near, distance, nobody_comes, towns, village
 from chatbot.dialogue.scope.warranties import warranty_alike, warranty_until
-from chatbot.dialogue.state import Answer, State
+from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer, State
 from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.times.calls import agreement, call_at, contact, hour_of_call, left_contact
 from chatbot.dialogue.times.deadlines import begin_after, deadline, deadline_after
@@ -224,7 +230,8 @@ def answer(turn: Turn) -> Answer:
         return counted(turn, of_bids(turn))
     if turn.lots is not None and turn.lots.is_told and high_stakes(turn) is None:
         return of_lots(turn)
-    return with_funds(turn, checked(turn, answer_found(turn)), answer_found)
+    found = with_funds(turn, checked(turn, answer_found(turn)), answer_found)
+    return found if found.intent == UNSURE_OF_PRICE else with_changes_held(turn, found)
 
 
 def answer_found(turn: Turn) -> Answer:

@@ -16,6 +16,7 @@ from chatbot.dialogue.conditions import (
 from chatbot.dialogue.flats.lots import lots_unclear
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.operators import passes_over
+from chatbot.dialogue.operators.changed import CHANGED
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
@@ -40,7 +41,7 @@ def checked(turn: Turn, found: Answer) -> Answer:
     found = found if PRICED.search(found.text) else with_area_kept(turn, found)
     case = Case(turn, found, turn.wanted)
     is_priced = PRICED.search(found.text) is not None
-    if any(check(case) for check in TAKEN):
+    if any(check(case) for check in (*TAKEN, *CHANGED)):
         return unsure(turn, found) if is_priced or found.asked else with_nothing_kept(turn, found)
     if found.asked or found.state.either:
         return found
@@ -58,6 +59,13 @@ def checked(turn: Turn, found: Answer) -> Answer:
     left_out = turn.say("homes_left_out") if turn.was.is_unread else ""
     notes = [note(case) for note in NOTES]
     return replace(found, text="\n\n".join(filter(None, [left_out, found.text, *notes])))
+
+
+def with_changes_held(turn: Turn, found: Answer) -> Answer:
+    """The same once more of what the reader of money made of it."""
+    is_priced = PRICED.search(found.text) is not None
+    case = Case(turn, found, turn.wanted)
+    return unsure(turn, found) if is_priced and any(each(case) for each in CHANGED) else found
 
 
 def with_area_kept(turn: Turn, found: Answer) -> Answer:

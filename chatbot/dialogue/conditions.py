@@ -14,6 +14,7 @@ from chatbot.dialogue.overview import offers_known
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.understanding.areas.told_areas import Told
+from chatbot.understanding.change_words import TOLD_MONEY
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
@@ -38,6 +39,8 @@ GAP_TOLD = re.compile(
 OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
 COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
 FORMER_TOLD = re.compile(r"poprzedn|wcześn|before|previous", re.IGNORECASE)
+ENOUGH = re.compile(r"\b(?:starcz|wystarcz|styka|zmiescim|zmieszcz)\w*")  # folded
+SUM_OF_HOMES = ("• Razem", "• Together")
 SUM_TOLD = re.compile(r"razem|łączn|together|total", re.IGNORECASE)
 UNCOUNTED_TOLD = re.compile(r"Nie liczę tu|not counting|do(?:n't| not) count")
 RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
@@ -141,6 +144,23 @@ def are_compared_unalike(case: Case) -> bool:
     told = [p.name for p in case.turn.figures.prices if f": {p.name}, " in case.found.text]
     is_of_two = wanted.asks_gap and wanted.compares_people and len(wanted.codes) == 1
     return is_of_two and len(told) > 1
+
+
+def is_rest_of_homes_missing(case: Case) -> bool:
+    """ "U nas i u córki razem ile, i czy starczy tych 85?", where only one flat has a rest; "ile
+    zostanie z moich 120?", of another sum."""
+    wanted = case.wanted
+    is_asked = wanted.asks_rest or wanted.says(ENOUGH)
+    if not is_asked:
+        return False
+    lines = case.found.text.splitlines()
+    sums = [line for line in lines if line.startswith(SUM_OF_HOMES)]
+    if wanted.asks_sum_of_all and sums and not any(REST_TOLD.search(line) for line in sums):
+        return True
+    of = TOLD_MONEY.search(wanted.text)
+    money = Decimal(of["sum"]) * THOUSAND if of else None
+    large = [number for number in case.numbers if number > THOUSAND]
+    return money is not None and not any(abs(money - each) in case.numbers for each in large)
 
 
 def is_rest_missing(case: Case) -> bool:
@@ -501,6 +521,7 @@ TOLD_OF_HOMES: tuple[Check, ...] = (
     is_one_package_of_homes_missing,
     are_compared_unalike,
     is_gap_missing,
+    is_rest_of_homes_missing,
     is_cooling_missing,
 )
 # What the message was taken for, whatever is told.

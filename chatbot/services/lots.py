@@ -14,6 +14,7 @@ from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
+from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.homes.tokens import LONGEST, NOT_POLISH
 from chatbot.understanding.homes.words import KIN
 from chatbot.understanding.lots.reading import read
@@ -30,7 +31,7 @@ from chatbot.understanding.lots.records import (
 )
 from chatbot.understanding.lots.tokens import DATED, OPEN, clauses_of
 from chatbot.understanding.lots.unread import is_of_sums
-from chatbot.understanding.lots.words import LET, MINE, STEMS, STOREYS, STUDIO, kind_of
+from chatbot.understanding.lots.words import LET, MINE, PART, STEMS, STOREYS, STUDIO, kind_of
 from chatbot.understanding.rows import row_words
 from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.text.text import fold
@@ -133,7 +134,10 @@ def lots_known(state: State, before: Learned) -> Lots:
     units = state.units or 1 if state.is_cooled else 0
     rows = rows_of(state.rows)
     names = names_of(rows[0].words) if len(rows) == 1 else frozenset[str]()
-    return Lots((Lot(before.square_meters, before.package or "", units, names),), money)
+    if any(area > before.square_meters for area in Told.from_json(state.told_areas, state.rooms).own):
+        names |= {PART}
+    one = Lot(before.square_meters, before.package or "", units, names)
+    return Lots(with_storeys(state, (one,)), money)
 
 
 def is_current(state: State, before: Learned, each: Each) -> bool:

@@ -231,6 +231,11 @@ class Wanted(NamedTuple):
         return self.says(words.SUM_ASKED)
 
     @property
+    def asks_sum_of_all(self) -> bool:
+        """Of all the flats, and of nobody's own."""
+        return self.says(words.SUM_OF_ALL)
+
+    @property
     def takes_off(self) -> bool:
         return self.says(words.TAKES_OFF)
 

@@ -195,3 +195,4 @@ NO_OTHERS = regex(
     r" wszystko|wszystkiego)\b"
 )
 DENIES = {"not", "instead"}
+SUM_OF_ALL = regex(r"\b(?:razem|lacznie|w sumie|oba|obu|obie|obydw\w+|wszystk\w+|na dwa|nam)\b")

@@ -487,3 +487,43 @@ def test_who_gives_money_has_no_flat_for_that(say: Say) -> None:
     answer = say(*messages, "mamy juz dokladny metraz: 57,84", "a w comforcie bez klimy?")
     assert "Rodzice" not in answer["response"]
     assert "86 702,16 zł" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        # "Że mamy" is no mother's.
+        (
+            ("54 m2 comfort, mam 75 tys", "a jakby sie okazalo ze mamy jednak 56 m, to ile braknie"),
+            "brakuje 8 944,00 zł",
+        ),
+        (
+            (
+                "mam 54 m2 w comforcie a siostra 41 m tez comfort, ile razem",
+                "yyy nie. 150 tysiecy to nasz budzet na dwa mieszkania. starczy?",
+            ),
+            "142 405,00 zł (zostaje 7 595,00 zł)",
+        ),
+        # One flat's rest is no answer about two, and of whose money it is, is not known.
+        (
+            (
+                "mamy 85 tys, 58 m2, express plus",
+                "a jak corka ma mieszkanie 40 metrow, to ile u niej w tym samym?",
+                "a u nas i u corki razem ile, i czy starczy tych 85?",
+            ),
+            "Nie jestem pewien, jak to policzyć",
+        ),
+        (
+            (
+                "moje 58 m2 w Express Plus, córki 31 m2 w Comforcie, mam 120 tysięcy na oba",
+                "córka dokłada 10 tysięcy do moich 120",
+                "gdyby córka zapłaciła za swoje sama, to ile mi zostanie z moich 120?",
+            ),
+            "Nie jestem pewien, jak to policzyć",
+        ),
+    ],
+)
+def test_money_that_is_asked_about_is_answered_or_not_sure(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]

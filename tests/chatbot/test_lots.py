@@ -21,6 +21,10 @@ HOUSE = (
     "dom 140m2 parter plus pietro, jaki koszt w Premium?",
     "a jakby parter w Premium (80 m) a góra 60 w Comfort?",
 )
+# A house that was told as a whole: the other floor is what is left of it.
+WHOLE = ("dom 118 m2, dwa poziomy, premium?", "a gdyby parter (64 m2) w Premium a góra w Comfort?")
+GROUND = ("mam dom 140 m2", "no 78 m2 parter, pietro zrobie kiedy indziej. ile w Comfort?")
+PART = ("dom 180 m2 comfort", "a jakby sam parter, 95 m2?")
 # The smaller and the larger one.
 PAIR = ("mam dwa mieszkania 41 i 52, oba w express", "a to wieksze w comfort")
 SMALLER = (*PAIR, "a starczy 110 tys?", "a mniejsze w premium?")
@@ -56,6 +60,34 @@ REVERSED = (*LET, "a jak na odwrot, mniejsze premium wieksze express")
         ((*HOUSE, "a poddasze 30 m w express, razem z tym ile?"), "Razem: 279 830,00 zł"),
         ((*HOUSE, "a tylko parter?"), "Premium, 80 m²: 159 920,00 zł"),
         (("ile kosztuje dom, tylko parter, 78m2 w comforcie",), "Comfort, 78 m²: 116 922,00 zł"),
+        (WHOLE, "Comfort, 54 m²: 80 946,00 zł (piętro)"),
+        (WHOLE, "Różnica: 27 000,00 zł (taniej)"),
+        ((*WHOLE, "Ile oszczędzam?"), "Różnica: 27 000,00 zł (taniej)"),
+        ((*WHOLE, "To niech będzie cały dom w Comfort"), "Razem 118 m²: 176 882,00 zł"),
+        (
+            ("dom 112 m2 premium", "a dół zrobić w Premium, to jest 65 metrów, a górę w Comfort?"),
+            "Comfort, 47 m²: 70 453,00 zł (piętro)",
+        ),
+        (
+            ("dom 160 m2 premium", "dół w premium, 90 metrów, reszta w comforcie"),
+            "Razem: 284 840,00 zł",
+        ),
+        (GROUND, "Comfort, 78 m²: 116 922,00 zł (parter)"),
+        ((*GROUND, "to gora ma 62 m. ile w Express?"), "Razem: 178 860,00 zł"),
+        (PART, "Comfort, 95 m²: 142 405,00 zł (parter)"),
+        ((*PART, "a góra w express?"), "Razem: 227 320,00 zł"),
+        (
+            (*PART, "a caly dom w premium?", "a ten parter w premium za 200 tys da rade?"),
+            "189 905,00 zł (parter) (zostaje 10 095,00 zł)",
+        ),
+        (
+            (
+                "mam trzy mieszkania po 38 m2, express plus ile?",
+                "jednak jedno z nich sprzedaje, zostaja dwa",
+                "wszystkie trzy w Express ile razem?",
+            ),
+            "3 × 37 962,00 zł = 113 886,00 zł",
+        ),
         ((*PAIR, "o ile drozej"), "Różnica: 26 000,00 zł (drożej)"),
         (SMALLER[:3], "Razem: 118 907,00 zł (brakuje 8 907,00 zł)"),
         ((*SMALLER, "to o ile taniej niz oba w premium?"), "Różnica: 26 000,00 zł (taniej)"),

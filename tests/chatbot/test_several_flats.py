@@ -149,7 +149,7 @@ def test_each_person_s_flat_has_its_own_package(say: Say) -> None:
 
 def test_whole_house_is_meant_again_after_a_part_of_it(say: Say) -> None:
     answer = say("dom 140m comfort", "a sam parter 80m?", "a jak cały dom to ile")
-    assert answer["context"]["square_meters"] == 140
+    assert "Razem 140 m²: 209 860,00 zł" in answer["response"]
 
 
 @pytest.mark.parametrize(

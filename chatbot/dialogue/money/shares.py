@@ -247,10 +247,18 @@ def percent_of_money(turn: Turn) -> Answer | None:
 
 
 def percent_line(turn: Turn, quote: Quote, money: Decimal) -> str:
-    percent = f"{round(quote.total_min * HUNDRED / money, 1)}%"
-    told = percent.replace(".", ",") if turn.language == "pl" else percent
+    told = percent_told(turn, quote.total_min, money)
+    if cooling := cooling_cost(turn):
+        least = percent_told(turn, quote.total_min + cooling, money)
+        beside = {"pl": "z klimatyzacją od", "en": "with air conditioning from"}[turn.language]
+        told = f"{told}, {beside} {least}"
     gap = verdict_of(turn, quote.total_min, quote.total_max, money)
     return f"• {quote.price.name}: {turn.speaker.total(quote)}, {told} ({gap})"
+
+
+def percent_told(turn: Turn, amount: Decimal, money: Decimal) -> str:
+    percent = f"{round(amount * HUNDRED / money, 1)}%"
+    return percent.replace(".", ",") if turn.language == "pl" else percent
 
 
 # "Czyli na głowę?", of what was told a moment ago.

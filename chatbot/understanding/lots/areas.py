@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of, quantity_in
 from chatbot.understanding.lots.mentions import (
     FIGURES,
+    SMALLEST,
     Mention,
     is_denied,
     mentions_in,
@@ -22,12 +23,26 @@ from chatbot.understanding.lots.records import (
     code_of,
 )
 from chatbot.understanding.lots.tokens import RELATIVE, Clause
-from chatbot.understanding.lots.words import LET, MINE, NAMES, ORDINALS, POINTS, STOREYS, STUDIO
+from chatbot.understanding.lots.words import (
+    ATTIC,
+    GROUND,
+    LET,
+    MINE,
+    NAMES,
+    ORDINALS,
+    POINTS,
+    REST,
+    STOREYS,
+    STUDIO,
+    UPPER,
+)
 
 PAIR = 2
 NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told before
 OF_MONEY = {"asks_rest", "v1", "v1p"}
 LESS = "mniej"
+BY_THEMSELVES = {"sami", "samemu", "wlasnorecznie"}
+OTHER_STOREY = {GROUND: UPPER, UPPER: GROUND, ATTIC: GROUND}
 ALSO = {"tez", "rowniez", "takze"}
 TAKES = ("kupi", "dokup", "biore", "wezm", "mam")
 TOGETHER = {"both", "all", "sum"}
@@ -66,12 +81,40 @@ def take_first(
         add(desk, (one,) * copies)
     elif one and not told and counted > 1:  # "za dwie te kawalerki"
         add(desk, (one,) * (counted - 1))
+    elif one and (storeys := storeys_of(one, told, clauses)):
+        split(desk, storeys, clauses)
     elif one and len(told) == 1 and is_more and told[0].area != one.area:
         add(desk, (one_more(desk, told[0]),))
     elif (len(told) > 1 and not (one and is_more)) or (not one and is_storey_alone(clauses, told)):
         set_anew(desk, told)
     else:
         raise ElseError
+
+
+def storeys_of(one: Lot, told: Sequence[Lot], clauses: Sequence[Clause]) -> Each:
+    """ "Parter (64 m2) w Premium, góra w Comforcie", of a house that is known as a whole: the other
+    floor is what is left of it."""
+    if len(told) != 1 or len(told[0].names) != 1 or not told[0].names <= STOREYS or one.names:
+        return ()
+    (name,), left = told[0].names, one.area - told[0].area
+    beside = {*OTHER_STOREY} & {kind for clause in clauses for kind in clause.kinds} - {name}
+    other = beside.pop() if len(beside) == 1 else OTHER_STOREY[name]
+    if left < SMALLEST:
+        return ()
+    return (told[0]._replace(code=one.code), Lot(left, one.code, names=frozenset({other})))
+
+
+def split(desk: Desk, storeys: Each, clauses: Sequence[Clause]) -> None:
+    """Only the floor that was told is spoken of, where no word is of the other. Raises ElseError
+    where it is left out, comes on top, or is only told."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    texts = {text for clause in clauses for text in clause.texts}
+    is_more = kinds & {"without", "more", "plus"} or texts & {*ALSO, "tego", *BY_THEMSELVES}
+    are_both = kinds & {*storeys[1].names, REST, "both", "all", "sum"}
+    if is_more or not (are_both or kinds & {"only", "package"}):
+        raise ElseError
+    desk.set_each(storeys)
+    desk.alone = frozenset[int]() if are_both else frozenset({0})
 
 
 def is_storey_alone(clauses: Sequence[Clause], told: Sequence[Lot]) -> bool:
@@ -198,7 +241,8 @@ def counted_anew(desk: Desk, clauses: Sequence[Clause]) -> int:
     """ "A jakby 8 sztuk?", of flats that are alike."""
     kinds = {kind for clause in clauses for kind in clause.kinds}
     counts = {count for clause in clauses if (count := quantity_in(clause))}
-    are_alike = len({lot[:2] for lot in desk.now.each}) == 1
+    is_of_all = "all" in kinds and "package" in kinds  # "wszystkie trzy w Expressie"
+    are_alike = len({lot[: 1 if is_of_all else PAIR] for lot in desk.now.each}) == 1
     is_plain = not kinds & {"alike", "more", "cool", "drops", *ORDINALS}
     return max(counts) if are_alike and is_plain and len(counts) == 1 else 0
 

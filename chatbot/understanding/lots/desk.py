@@ -40,6 +40,7 @@ class Desk:
     last: Places = frozenset()  # that was pointed at
     added: Places = frozenset()
     is_new: bool = False  # all of them are told now
+    alone: Places = frozenset()  # the floor of a house that is spoken of, and not the other
     moneys: list[Decimal] = field(default_factory=list)
     asks: set[str] = field(default_factory=set)
 

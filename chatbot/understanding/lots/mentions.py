@@ -33,7 +33,9 @@ def mentions_in(desk: Desk, clauses: Sequence[Clause]) -> Iterator[Mention]:
     led, times_led, is_after, sentence = frozenset[str](), 0, False, -1
     for at, clause in enumerate(clauses):
         if clause.sentence != sentence:
-            led, times_led, is_after, sentence = frozenset(), 0, False, clause.sentence
+            is_on = clause.kinds <= {*FIGURES, "glue"}  # "a sam parter? to jest 78 m"
+            led = led & STOREYS if is_on else frozenset[str]()
+            times_led, is_after, sentence = 0, False, clause.sentence
         is_listed = is_after or clause.is_instead or is_listed_before(clauses[at + 1 :])
         is_pointed = is_of_pointed(desk, clauses[at - 1 : at], clause)
         is_listed |= times_led > 1 or is_pointed

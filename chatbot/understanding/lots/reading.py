@@ -22,7 +22,7 @@ from chatbot.understanding.lots.records import (
 )
 from chatbot.understanding.lots.tokens import Clause
 from chatbot.understanding.lots.unread import check_known, is_of_lots
-from chatbot.understanding.lots.words import NAMES, POINTS, REST
+from chatbot.understanding.lots.words import NAMES, POINTS, REST, STOREYS
 
 BARE = {*POINTS, "glue", "asks", "noun", "only"} - NAMES
 BACK = ("wrac", "wroc", "cof", "zosta", "jednak")
@@ -55,10 +55,24 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
             raise UnclearError from which  # "z moich 60": whose money it is would be lost
         money = desk.moneys[0] if desk.moneys else known.money
         return LotsRead(replace(known, money=money), which=which.code, is_bare=which.is_bare)
+    desk.alone = place_of_money(desk, mine) or desk.alone
     take_swap(desk, mine, is_told=before != desk.now)
     for clause in mine:
         take_cooling(desk, everything, clause)
     return result(desk, mine)
+
+
+def place_of_money(desk: Desk, clauses: Sequence[Clause]) -> Places:
+    """ "A ten parter w Premium za 200 tys. da radę?". Raises UnclearError where it is of a flat,
+    whose owner may have more than that."""
+    kinds = {kind for clause in clauses for kind in clause.kinds}
+    is_of_all = kinds & {"both", "all", "sum"} or desk.count == 1
+    pointed = frozenset(at for clause in clauses for at in pointed_in(desk, clause))
+    if not desk.moneys or len(pointed) != 1 or is_of_all or desk.added:
+        return frozenset()
+    if not all(lot.names & STOREYS for lot in desk.now.each):
+        raise UnclearError
+    return pointed
 
 
 def take_drops(desk: Desk, clauses: Sequence[Clause]) -> list[Clause]:
@@ -122,7 +136,7 @@ def take_swap(desk: Desk, clauses: Sequence[Clause], *, is_told: bool) -> None:
 
 def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
     """Raises UnclearError where a difference is asked, and there is nothing to hold it against."""
-    asks = asks_in(clauses)
+    asks = asks_in(clauses) | ({"rest"} if desk.alone and desk.moneys else set())
     variants = variants_in(clauses)
     than, code = ((), "") if variants else than_told(desk, clauses, asks)
     shown = shown_in(desk, clauses)
@@ -132,7 +146,8 @@ def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
     is_denied = any(clause.kinds & {"not", "only"} for clause in clauses)
     if is_denied and not (is_changed or asks or desk.moneys) and len(shown) == desk.count:
         raise UnclearError  # "te średnią jednak nie", and nothing was taken out
-    former = desk.known.each if is_changed and desk.known.are_several else desk.known.former
+    is_kept = is_changed and (desk.known.are_several or is_split(desk))
+    former = desk.known.each if is_kept else desk.known.former
     focus = shown if len(shown) < desk.count else pointed_last(desk)
     return LotsRead(
         desk.known,
@@ -151,6 +166,12 @@ def result(desk: Desk, clauses: Sequence[Clause]) -> LotsRead:
         denied=frozenset(denied_in(clauses)),
         variants=variants,
     )
+
+
+def is_split(desk: Desk) -> bool:
+    """A house is told by its floors now, and they are not alike."""
+    is_same = len(desk.known.each) == 1 and desk.known.area == desk.now.area
+    return is_same and desk.known.code != desk.now.code
 
 
 def bare(each: Each) -> list[tuple[object, ...]]:
@@ -225,6 +246,7 @@ def shown_in(desk: Desk, clauses: Sequence[Clause]) -> tuple[int, ...]:
     counts = {quantity_in(clause) for clause in clauses} - {0}
     if counts == {1} and desk.count == len(desk.known.each) and kinds <= {*BARE, "few"}:
         found = focus_alike(desk, 1)  # "a jedno ile?"
+    found = found or desk.alone
     is_still = desk.known.is_alone and not pointed and not kinds & {"both", "all", "sum", "few"}
     if is_still and desk.count == len(desk.known.each) and not found:
         found = frozenset(desk.known.focus)

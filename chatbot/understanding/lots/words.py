@@ -8,6 +8,7 @@ from chatbot.understanding.homes.words import pattern
 GROUND, UPPER, ATTIC, LET, MINE, STUDIO = "ground", "upper", "attic", "let", "mine", "studio"
 SMALL, BIG, OTHER, REST, IT = "small", "big", "other", "rest", "it"
 ORDINALS = ("first", "second", "third", "fourth")
+PART = "part"  # of something larger that was told
 STOREYS = {GROUND, UPPER, ATTIC}
 NAMES = {*STOREYS, LET, MINE, STUDIO}  # by which a flat is known again
 STEMS = {"parte": GROUND, "dol": GROUND, "gor": UPPER, "piet": UPPER, "podda": ATTIC, "stry": ATTIC}
@@ -113,6 +114,13 @@ IDIOMS = (
         r"\g<times> po \g<area> m2",
     ),
     (r"\b(?:za|na) nie\b(?! (?:wiem|mam|starcz))", " "),
+    (
+        r"\b(?:z?robi\w*|wykoncz\w*|zostawi\w*) (?:to |je )?"
+        r"(?:kiedy ?indziej|pozniej|potem|na pozniej|za rok)\b",
+        "rezygnuje",
+    ),
+    (r"\bkiedy ?indziej\b|\bpozniej\b|\bpotem\b|\bna razie\b|\bteraz\b", " "),
+    (r"\bile (?:na tym |wtedy |bym |to |tak )*(?:za)?oszczedz\w*", "o ile taniej"),
     (
         r"\bile (?:(?:bede|trzeba|musze|musimy|musial\w*|mam|mamy|jeszcze|bym|mi|nam|to) )*"
         r"(?:doloz\w*|doplac\w*|dobrac|dozbierac|dopl\w*)",

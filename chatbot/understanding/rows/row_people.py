@@ -15,7 +15,7 @@ OTHERS = {name: words for name, words in KINSHIP.items() if name not in PARTNERS
 KIN_SAID = "|".join(OTHERS.values())
 # "Mamy" is "we have" as well: it is hers after "u", before a package of hers, and in a row.
 OF_MOTHER = regex(
-    r"(?P<lead>\b(?:u|dla|do|od|ze?|bez|mieszkani[ea]|kawaler(?:ka|ki|ke|ce)|lokal\w*|moj\w+) )"
+    r"(?P<lead>\b(?:u|dla|do|od|z|bez|mieszkani[ea]|kawaler(?:ka|ki|ke|ce)|lokal\w*|moj\w+) )"
     r"mamy\b(?! (?:[0-9]+ ?(?:tys|k\b|000)|budzet|razem|lacznie|na oba))"
     r"|(?P<in_hers>\bmieszkaniu )mamy(?=\W*$|[,.;?!])"
 )

@@ -1,0 +1,43 @@
+"""Words beside which a bare number is no area, and sums that an answer has to be of."""
+
+from decimal import Decimal
+
+from chatbot.patterns import regex
+
+NUMBER = regex(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])")
+# Before it: "VAT byłby 23", "mam 100"
+OF_ELSE = regex(
+    r"\b(?:vat\w*|podat\w+|proc\w*|rat(?:a|y|ach)|rabat\w*|mam|mamy|mialabym|mialbym|mielibysmy"
+    r"|dysponuj\w+|wydam|wydac|budzet\w*|kas[ay]|numer\w*|wieku?)"
+    r" (?:(?:mi|nam|by|byl\w*|to|jest|jakies|okolo|ok|tylko|max|na) ){0,2}$"
+)
+# After it: "23 procent", "60 miesięcy"
+ELSE = regex(r" ?(?:%|proc|lat\b|miesi|tygodn|dni\b|osob|rat\b)")
+# Beside it: "zamiast 55 mam 58", "w umowie mamy 52,8"
+OF_SIZE = regex(r"\b(?:zamiast|jednak|umow\w+|akt|akcie|plan\w*|rzuci\w*)\b")
+GROUND = regex(r"\b(?:parter\w*|dol(?:e|u|em)?)\b")
+ABOVE = regex(r"\b(?:gor(?:a|e|y|ze)|pietr(?:o|a|ze|u|em)|poddasz\w+)\b")
+THAN_IN = regex(
+    r"\bniz (?:(?:w|za|przy|na|ten|sam) )*(?:expre|ekspre|expe|comf|komf|konf|prem|plus)\w*"
+)
+# "Przy naszych 70", "ile zostanie z tych 120?"
+TOLD_MONEY = regex(
+    r"\b(?:przy|z|ze|na) (?:nasz\w+|moich|swoich|tych|te) (?P<sum>[1-9][0-9]{1,2})"
+    r"(?! ?(?:m|%|proc)|[0-9.,]*[0-9])"
+)
+
+# All that there is, and nothing beside it: "przy naszych 70"
+ALL_MONEY = regex(r"\bprzy (?:nasz\w+|moich|swoich) (?P<sum>[1-9][0-9]{1,2})(?! ?(?:m|%|proc|[0-9]))")
+THAN_MIX = regex(r"\bniz (?:\w+ ){0,2}(?:wersj|wariant|mieszan|miks|mix|uklad|opcj)\w*")
+AFTER_COST = regex(
+    r"\bpo (?:tej |zakupie |oplaceniu |odliczeniu |odjeciu )?(?:kuchni|mebl(?:ach|i)|agd|sprzet\w+)\b"
+)
+
+
+def is_of_else(text: str, area: Decimal) -> bool:
+    """Of a folded message: whether the words beside that number say that it is no area."""
+    return not OF_SIZE.search(text) and any(
+        OF_ELSE.search(text[: told.start()]) or ELSE.match(text[told.end() :])
+        for told in NUMBER.finditer(text)
+        if Decimal(told[0].replace(",", ".")) == area
+    )
