@@ -152,6 +152,8 @@ def unsure(turn: Turn, found: Answer) -> Answer:
     if turn.wanted.is_whole_again and known.square_meters is not None:  # after a part of it
         whole = max([*Told.from_json(was.told_areas, was.rooms).own, known.square_meters])
         known = replace(known, square_meters=whole)
+    if len(turn.wanted.codes) == 1 and turn.wanted.names_what_it_wants and not turn.wanted.asks_gap:
+        known = replace(known, package=turn.wanted.codes[0])
     if turn.wanted.drops_cooling:
         was = replace(was, is_cooled=False, units=0, topic="quote")
     who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}

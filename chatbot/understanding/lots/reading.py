@@ -34,7 +34,7 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     """Raises UnclearError, and ElseError where it is of something else."""
     mine = [clause for clause in clauses if is_of_lots(clause)]
     if not mine:
-        raise ElseError
+        raise UnclearError if is_between_floors(clauses, known) else ElseError
     check_known(clauses, mine, known)
     desk = Desk(known, told(known), known)
     take_areas(desk, mine)
@@ -60,6 +60,12 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     for clause in mine:
         take_cooling(desk, everything, clause)
     return result(desk, mine)
+
+
+def is_between_floors(clauses: Sequence[Clause], known: Lots) -> bool:
+    """ "Różnica między nimi?", which may be two packages."""
+    is_house = known.are_several and all(lot.names & STOREYS for lot in known.each)
+    return is_house and any(clause.texts & BETWEEN for clause in clauses)
 
 
 def place_of_money(desk: Desk, clauses: Sequence[Clause]) -> Places:
@@ -184,7 +190,19 @@ def variants_in(clauses: Sequence[Clause]) -> tuple[str, ...]:
     tokens = [token for clause in clauses for token in clause.tokens]
     codes = [str(token.value) for token in tokens if token.kind == "package"]
     is_between = bool({token.text for token in tokens} & BETWEEN)
-    return tuple(codes) if is_between and len(codes) == PAIR else ()
+    is_of_all = any("all" in clause.kinds for clause in clauses)
+    is_placed = any(clause.kinds & {*POINTS} for clause in clauses) or is_denied_in(clauses)
+    are_asked = is_between or (is_of_all and not is_placed and sum_of_asks(clauses) > 1)
+    return tuple(codes) if are_asked and len({*codes}) == len(codes) == PAIR else ()
+
+
+def sum_of_asks(clauses: Sequence[Clause]) -> int:
+    """ "Ile Comfort i ile Premium za całość?"."""
+    return sum(token.text == "ile" for clause in clauses for token in clause.tokens)
+
+
+def is_denied_in(clauses: Sequence[Clause]) -> bool:
+    return any("not" in clause.kinds for clause in clauses)
 
 
 def than_told(desk: Desk, clauses: Sequence[Clause], asks: set[str]) -> tuple[Each, str]:
