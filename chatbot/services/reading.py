@@ -9,6 +9,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
+from chatbot.services.anew import begun_anew
 from chatbot.services.bids import bids_read, learned_of
 from chatbot.services.candidates import with_candidate
 from chatbot.services.figures_told import (
@@ -107,7 +108,7 @@ WHOLE_FLAT = regex(
 
 
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
-    told = said
+    told = said = begun_anew(said)
     said = replace(said, state=we_told(said.state, said.message))
     homes = homes_read(said.state, said.before, said.message, figures, knowledge)
     if homes is not None and not homes.meant:

@@ -135,12 +135,20 @@ def take_figure(
         take_meant_for(purse, figure, sources, things)
     elif things:
         take_thing(purse, part, figure, things)
+    elif sources and is_together(part, owners):
+        purse.totals.append(figure.amount)
     elif sources:
         take_gift(purse, part, figure, owners, is_pair=is_pair)
     elif words.OWN in names and not part.has(words.ADDS):
         take_own(purse, part, figure)
     else:
         take_nobodys(purse, part, figure)
+
+
+def is_together(part: Part, owners: list[Owner]) -> bool:
+    """ "Mam 85 tys. łącznie z rodzicami"."""
+    before = {text for owner in owners for text in texts_of(part.before(owner.at)[-1:])}
+    return "sum" in part.kinds and bool(before) and before <= {"z", "ze"}
 
 
 def is_of_sold(purse: Purse) -> bool:

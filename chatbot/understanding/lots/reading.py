@@ -33,8 +33,10 @@ MINE = {"moich", "moje", "swoich", "swoje"}
 def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
     """Raises UnclearError, and ElseError where it is of something else."""
     mine = [clause for clause in clauses if is_of_lots(clause)]
+    if is_between_floors(clauses, known):
+        raise UnclearError
     if not mine:
-        raise UnclearError if is_between_floors(clauses, known) else ElseError
+        raise ElseError
     check_known(clauses, mine, known)
     desk = Desk(known, told(known), known)
     take_areas(desk, mine)
@@ -65,7 +67,8 @@ def read(clauses: Sequence[Clause], known: Lots, told: Told) -> LotsRead:
 def is_between_floors(clauses: Sequence[Clause], known: Lots) -> bool:
     """ "Różnica między nimi?", which may be two packages."""
     is_house = known.are_several and all(lot.names & STOREYS for lot in known.each)
-    return is_house and any(clause.texts & BETWEEN for clause in clauses)
+    is_plain = not any(clause.kinds & {"package", "area", *STOREYS} for clause in clauses)
+    return is_house and is_plain and any(clause.texts & BETWEEN for clause in clauses)
 
 
 def place_of_money(desk: Desk, clauses: Sequence[Clause]) -> Places:
