@@ -223,6 +223,13 @@ Rule = Callable[[Turn], Answer | None]
 
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
+    found = answer_of(turn)
+    codes = turn.wanted.codes or turn.was.codes
+    return replace(found, state=replace(found.state, codes=codes))
+
+
+def answer_of(turn: Turn) -> Answer:
+    """By the reader that knows what the message is of."""
     if turn.homes is not None and high_stakes(turn) is None:
         found = of_homes(turn)
         return found if has_what_homes_need(turn, found) else unclear(turn)

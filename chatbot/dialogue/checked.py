@@ -90,7 +90,8 @@ def counted(turn: Turn, found: Answer) -> Answer:
     if found.asked or found.intent == UNSURE_OF_PRICE or not FIGURE_TOLD.search(found.text):
         return found
     case = Case(turn, found, turn.wanted)
-    return unsure(turn, found) if passes_over(case) else found
+    is_open = passes_over(case) or any(check(case) for check in CHANGED)
+    return unsure(turn, found) if is_open else found
 
 
 def has_what_homes_need(turn: Turn, found: Answer) -> bool:

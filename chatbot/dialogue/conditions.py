@@ -14,7 +14,7 @@ from chatbot.dialogue.overview import offers_known
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.understanding.areas.told_areas import Told
-from chatbot.understanding.change_words import TOLD_MONEY
+from chatbot.understanding.change_words import BETTER, TOLD_MONEY
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
@@ -144,6 +144,14 @@ def are_compared_unalike(case: Case) -> bool:
     told = [p.name for p in case.turn.figures.prices if f": {p.name}, " in case.found.text]
     is_of_two = wanted.asks_gap and wanted.compares_people and len(wanted.codes) == 1
     return is_of_two and len(told) > 1
+
+
+def is_better_of_homes_missing(case: Case) -> bool:
+    """ "Kawalerkę najtaniej, a swoje trochę lepiej", where all have one package."""
+    prices = [p for p in case.turn.figures.prices if f": {p.name}, " in case.found.text]
+    is_asked = case.wanted.says(BETTER) and "same" not in case.wanted.kinds
+    rates = [price.low for price in case.turn.figures.prices]
+    return is_asked and len(prices) == 1 and prices[0].low == min(rates)
 
 
 def is_rest_of_homes_missing(case: Case) -> bool:
@@ -522,6 +530,7 @@ TOLD_OF_HOMES: tuple[Check, ...] = (
     are_compared_unalike,
     is_gap_missing,
     is_rest_of_homes_missing,
+    is_better_of_homes_missing,
     is_cooling_missing,
 )
 # What the message was taken for, whatever is told.

@@ -13,6 +13,7 @@ SEVERAL = (
     "area_pair",
     "areas",
     "begin",
+    "codes",
     "cooled",
     "costs",
     "deadline",
@@ -76,6 +77,7 @@ class State:
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     priced: tuple[tuple[str, ...], ...] = ()  # the last: package, areas, units, budget
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    codes: tuple[str, ...] = ()  # of the packages that the last message with any named
     rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
     are_two: bool = False  # flats that were told of before their areas
     kin: tuple[str, ...] = ()  # whose one of them may be

@@ -40,12 +40,17 @@ OWN_LABEL = regex(r"^Państwo: ")  # as our buttons name the visitor's flat
 WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
 
 
+# "Sąsiad ma 72 m² i zapłacił 100 tys.": what it cost, and no flat that is to be finished
+PAID_BY_ANOTHER = regex(r"\b(?:sasiad|znajom|ziom)\w*\b[^.?!]*\bza?placil\w*")
+
+
 def homes_read(
     state: State, before: Learned, message: str, figures: Figures, knowledge: Knowledge
 ) -> HomesRead | None:
     """None where the message is of nobody's flat; `meant` alone where it asks something else of
     one of several, or tells of the first."""
-    if len(message) > LONGEST or CONTACT.search(message) or state.is_house:
+    is_of_offer = PAID_BY_ANOTHER.search(fold(message)) is not None
+    if len(message) > LONGEST or CONTACT.search(message) or state.is_house or is_of_offer:
         return None
     known = holdings_of(state, before)
     sentences = sentences_read(state, known, message, figures, knowledge)

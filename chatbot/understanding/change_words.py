@@ -26,12 +26,46 @@ TOLD_MONEY = regex(
     r"(?! ?(?:m|%|proc)|[0-9.,]*[0-9])"
 )
 
+# "Po odjęciu tych 5 tysięcy"
+TAKEN_OFF = regex(
+    r"\b(?:po odjeciu|po odliczeniu|odejm\w*|odlicz\w*) (?:tych |te |jeszcze )?(?P<sum>[1-9][0-9]{0,2})"
+    r" ?(?:tys|k\b|000)"
+)
 # All that there is, and nothing beside it: "przy naszych 70"
 ALL_MONEY = regex(r"\bprzy (?:nasz\w+|moich|swoich) (?P<sum>[1-9][0-9]{1,2})(?! ?(?:m|%|proc|[0-9]))")
 THAN_MIX = regex(r"\bniz (?:\w+ ){0,2}(?:wersj|wariant|mieszan|miks|mix|uklad|opcj)\w*")
 AFTER_COST = regex(
     r"\bpo (?:tej |zakupie |oplaceniu |odliczeniu |odjeciu )?(?:kuchni|mebl(?:ach|i)|agd|sprzet\w+)\b"
 )
+
+# "Kumpel z pracy ma 48 metrów", and who else has a flat that is none of the visitor's
+OF_ANOTHER = regex(
+    r"\b(?:kump\w+|kole[gz]\w*|kolezan\w+|sasiad\w*|znajom\w+|ziom\w*|szwag\w+|szef\w*|klient\w*"
+    r"|wspolni\w+|przyjaci\w+|tesciow\w+|siostrze\w+|bratan\w+|ciotk?\w*|wujek|wuj\w*)"
+    r" (?:(?!mamy|mam\b|moje|nasze)[a-z]+ ){0,3}?(?:ma|maja|kupil\w*|kupuje|bierze|zrobil\w*)\b"
+)
+OWN = regex(r"\b(?:moje|nasze|u (?:mnie|nas)|mam|mamy|bierzemy|biore|kupuj(?:e|emy))\b")
+WITH_MINE = regex(r"\brazem (?:z )?(?:moim|naszym|moje|nasze)\b|\b(?:oba|obie|obydwa) razem\b")
+REST_OF_FLAT = regex(r"\b(?:te )?(?:pozostal\w+|reszt[aeyę]\w*)\b")
+THOSE_TWO = regex(r"\bmiedzy (?:tymi|nimi|tamtymi)(?: dwoma)?\b|\bz tych dwoch\b")
+
+# "58 to metraż", "jakby metrów było 58"
+SAID_AREA = regex(
+    r"(?<![0-9.,])(?P<one>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?(?:metraz|metr\w+|powierzchni\w+|m2)\b"
+    r"|\b(?:metrow|metrazu|metraz) (?:by |jest |bylo |wynosi |ma |to ){1,2}"
+    r"(?P<other>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9])"
+)
+AT = regex(r"\bprzy (?:tych )?(?P<figure>[1-9][0-9]{1,2})(?![0-9.,]| ?(?:tys|k\b|zl|000))")
+# "Kuchnię musimy kupić za jakieś 20 tys."
+COST_TOLD = regex(
+    r"\b(?:kuchni|mebl|agd|szaf|sprzet|lodowk|lazienk|sofe|kanap)\w*[^.?!;0-9]{0,30}?"
+    r"(?P<sum>[1-9][0-9]{0,2})(?! ?(?:m|%)|[0-9])"
+)
+ADDS = regex(r"\b(?:doloz|dorzuc|dobier|dobior|dodam|dodaj)\w* (?:jeszcze )?[1-9]")
+BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
+BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
+FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")
+COOLING_PRICED = regex(r"\b(?:ile|jaka) (?:\w+ ){0,2}(?:kosztuj\w+|cena)\b")
 
 
 def is_of_else(text: str, area: Decimal) -> bool:

@@ -272,15 +272,13 @@ def wanted(
     tokens = [token for sentence in told for token in sentence]
     kept, text = [*not_denied(tokens)], fold(message)
     codes = [str(token.value) for token in kept if token.kind == "package" and token.value]
+    codes += [words.EXPRESS_PLUS] if words.PLUS_NAMED.search(text) else []
+    codes += [words.EXPRESS] if words.PLAIN_NAMED.search(text) else []
     return Wanted(
         figures_in(kept, "area"),
         figures_in(kept, "money"),
         figures_in(kept, "number"),
-        tuple(
-            dict.fromkeys(
-                [*codes, *([words.EXPRESS_PLUS] if words.PLUS_NAMED.search(text) else [])]
-            )
-        ),
+        tuple(dict.fromkeys(codes)),
         frozenset(token.text for token in tokens),
         frozenset(token.kind for token in tokens),
         text,

@@ -63,6 +63,7 @@ GAP = regex(
     r"|ile(?: [a-z]+){0,3} (?:drozej|taniej|wiecej|mniej|drozsz\w+|tansz\w+)"
     r"|how much (?:[a-z]+ ){0,2}(?:more|less|cheaper|dearer))\b"
 )
+EXPRESS = "express"
 EXPRESS_PLUS = "express_plus"
 PLUS = regex(r"(?<!express )\bplus\b")
 # "No to plus", "a plus byłby taniej?", for Express Plus
@@ -70,6 +71,11 @@ PLUS_NAMED = regex(
     r"\b(?:no to|to moze|to|a|w|biore|bierzemy|wezme|moze|czy) (?P<plus>plus)"
     r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy|byl\w*|wejdzie|jest|moze|drozej|taniej)\b"
     r"|[,.?!]|$)"
+)
+# "Wezmę zwykły", for Express
+PLAIN_NAMED = regex(
+    r"\b(?:wezme|biore|bierzemy|wezmiemy|w|to|ten|o|od|niz) zwykl(?:y|ym|ego)"
+    r"(?=\W*$|[,.?!]| (?:e(?:x|ks)p?res\w*|to|ile|i|a|czy|zamiast)\b)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
 BOTH = regex(

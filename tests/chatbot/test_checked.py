@@ -50,6 +50,88 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Różnica (Express, Premium): 37 000,00 zł",
         ),
+        # Money of something that was given up, of others, of what is left of a flat.
+        (
+            (
+                "mamy 90 tys, mieszkanie 58 m2, comfort",
+                "a jak odłożymy 8 tys na klimatyzację to dalej comfort?",
+                "sorry, mieszkanie ma 56 a nie 58. i klimy jednak nie bierzemy",
+            ),
+            "Metraż: 58 m²",
+        ),
+        (
+            (
+                "72 m Comfort, mam 95 tysiecy",
+                "a jakbym tylko 40 metrow zrobil a reszte pozniej? ile w comforcie",
+                "to ile mi zabraknie na te pozostałe 32 w comforcie",
+            ),
+            "Metraż: 40 m²",
+        ),
+        (
+            (
+                "kupilem kawalerke 29m pod wynajem, express plus",
+                "a gdyby tesciowa tez zrobila swoje 41m w express plus, ile to razem z moim?",
+            ),
+            "Metraż: 29 m²",
+        ),
+        (
+            (
+                "38 i 47 metrów, oba w express",
+                "to 47 odpuszczamy. ile kosztuje samo 38 w express?",
+                "a z 50 tys ile wtedy zostanie",
+                "a to 47 jednak corka chce w Comforcie, ile oba razem?",
+            ),
+            "Budżet: 50 000,00 zł",
+        ),
+        (
+            (
+                "32 metry, mam 45 tysiecy",
+                "express plus",
+                "Ja o zwyklym Expressie. Ile zostanie po odjeciu tych 5 tysiecy na lazienke?",
+            ),
+            "Metraż: 32 m²",
+        ),
+        # An area that is no money, and another's cost that is no offer.
+        (
+            ("52 m2, mam 80 tys, comfort", "a 55 jak doliczymy korytarz? wystarczy mi te 80?"),
+            "Metraż: 52 m²",
+        ),
+        (
+            (
+                "mamy wycenę od innej ekipy na 82 tysiące za 58 metrów, jak to wygląda w Comfort",
+                "a w Express Plus ile by bylo, i ile bysmy zaoszczedzili wzgledem tamtej ekipy? "
+                "Bo wie Pan my jeszcze kuchnie musimy kupic za jakies 20 tys",
+            ),
+            "82 000,00 zł",
+        ),
+        # Of the area without the balcony, and of the packages that were spoken of last.
+        (
+            (
+                "mam 55m ale z tego 6m to balkon",
+                "a jednak z balkonem, express plus ile",
+                "nie no jednak bez balkonu. a comfort ile? bo mam 70 tys",
+                "a bez pokoju 10m to comfort wejdzie? sam go zrobie",
+            ),
+            "Metraż: 49 m²",
+        ),
+        (
+            (
+                "37,5 metra, 55 tys, comfort",
+                "To Express Plus. Ile zaoszczedze, gdybym wzięła Express? i czym się różnią?",
+                "ale ile to taniej w złotówkach?",
+            ),
+            "Metraż: 37,5 m²",
+        ),
+        (
+            (
+                "czym sie rozni comfort od premium?",
+                "68 metrow. to o ile drozej wychodzi premium?",
+                "a 72 m, roznica jaka?",
+                "ok to drogo. comfort przy 68 a express plus przy 68, ile roznicy",
+                "68",
+            ),
+            "Express: 999,00 zł/m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

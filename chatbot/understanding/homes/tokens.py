@@ -291,7 +291,8 @@ def with_studio_named(
         return sentences
 
     def named(token: Token) -> Token:
-        if token.kind == "self" and not {*known} - {STUDIO}:
+        is_visitors = not ({*known} - {STUDIO} or kinds & {"kin", "partner"})
+        if token.kind == "self" and is_visitors:  # not "teściowa robi swoje"
             return Token("own", token.text)
         is_studio = token.kind == "small" and token.text.startswith(STUDIO_SAID)
         return Token("kin", token.text, STUDIO) if is_studio else token

@@ -21,6 +21,10 @@ KIN = {
     "kuzyn": r"kuzyn(?:a|ce|ka|ki|ke|owi|em)? cousin",
     "kolega": r"kole(?:ga|gi|dze) przyjaciel(?:a|owi|em)? kumpel kumpl(?:a|owi) friend",
     "kolezanka": r"kolezan(?:ka|ki|ce|ke) przyjacio(?:lka|lki|lce|lke)",
+    "sasiad": r"sasiad(?:a|owi|em)?",
+    "sasiadka": r"sasiadk(?:a|i|e) sasiadce",
+    "znajomy": r"znajom(?:y|ego|emu|ym) ziom(?:ek|ka|kowi|al|ala|alowi)?",
+    "znajoma": r"znajom(?:a|ej)",
     "wnuczka": r"wnucz(?:ce|ka|ke|ki) granddaughter",
     "wnuk": r"wnuk(?:a|owi|iem|u)? grandson",
     "babcia": r"babci(?:a|e|i|o)? grandma grandmother",
@@ -30,9 +34,9 @@ KIN = {
 }
 HERS = {
     *("mama", "siostra", "corka", "babcia", "ciocia", "wnuczka", "narzeczona", "kolezanka"),
-    "kuzyn",
+    *("kuzyn", "sasiadka", "znajoma"),
 }
-HIS = {"brat", "syn", "tata", "wnuk", "dziadek", "kolega", "kuzyn"}
+HIS = {"brat", "syn", "tata", "wnuk", "dziadek", "kolega", "kuzyn", "sasiad", "znajomy"}
 ELDERS = {"mama", "tata", "rodzice", "tesciowie", "babcia", "dziadek", "ciocia"}
 THEIRS = {"rodzice", "tesciowie"}
 

@@ -115,6 +115,11 @@ IDIOMS = (
     ),
     (r"\b(?:za|na) nie\b(?! (?:wiem|mam|starcz))", " "),
     (
+        r"\b(?:a |i )?reszt\w+ (?:(?:zrobi\w*|bedzie|zostawi\w*) )?"
+        r"(?:kiedy ?indziej|pozniej|potem|za rok)\b",
+        " ",
+    ),
+    (
         r"\b(?:z?robi\w*|wykoncz\w*|zostawi\w*) (?:to |je )?"
         r"(?:kiedy ?indziej|pozniej|potem|na pozniej|za rok)\b",
         "rezygnuje",

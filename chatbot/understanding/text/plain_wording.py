@@ -25,6 +25,14 @@ OR_ELSE = regex(
     r"(?<=[0-9])(?: ?(?:m2|metr\w*|m)\b),? (?:ale|albo|but|or)"
     r" (?:(?:moze|jednak|raczej|maybe) )+(?=[1-9][0-9]{1,2}\b(?! ?(?:k\b|tys|zl|%)))"
 )
+# "A jakby metrów było 58?", "58 to metraż"
+METRES_SAID = regex(
+    r"\b(?:metrow|metrazu) (?:(?:by|jest|bylo|to|tylko) ){1,2}(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|m))"
+)
+AREA_SAID = regex(
+    r"(?<![0-9.,])(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?(?:metraz|metry|powierzchnia)\b"
+)
 # "Pokuj", "individualny", as they sound
 ROOM_SLIPPED = regex(r"\bpokuj\b")
 INDIVIDUAL_SLIPPED = regex(r"\bindividu(?=aln[aey])")
@@ -35,5 +43,8 @@ def in_plain_words(message: str) -> str:
     message = reworded(message, UP_TO_AREA, "ile metrów")
     if OF_TWO_FLATS.search(fold(tidy(message))) and OR_ELSE.search(fold(tidy(message))):
         message = reworded(reworded(message, OF_TWO_FLATS), OR_ELSE, " m2 albo ")
+    for said in (METRES_SAID, AREA_SAID):
+        if told := said.search(fold(tidy(message))):
+            message = reworded(message, said, f"mieszkanie ma {told['area']} m2")
     message = reworded(message, INDIVIDUAL_SLIPPED, "indywidu")
     return reworded(message, ROOM_SLIPPED, "pokój")
