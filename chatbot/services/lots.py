@@ -134,7 +134,9 @@ def lots_known(state: State, before: Learned) -> Lots:
     units = state.units or 1 if state.is_cooled else 0
     rows = rows_of(state.rows)
     names = names_of(rows[0].words) if len(rows) == 1 else frozenset[str]()
-    if any(area > before.square_meters for area in Told.from_json(state.told_areas, state.rooms).own):
+    if any(
+        area > before.square_meters for area in Told.from_json(state.told_areas, state.rooms).own
+    ):
         names |= {PART}
     one = Lot(before.square_meters, before.package or "", units, names)
     return Lots(with_storeys(state, (one,)), money)

@@ -28,14 +28,17 @@ TOLD_MONEY = regex(
 
 # "Po odjęciu tych 5 tysięcy"
 TAKEN_OFF = regex(
-    r"\b(?:po odjeciu|po odliczeniu|odejm\w*|odlicz\w*) (?:tych |te |jeszcze )?(?P<sum>[1-9][0-9]{0,2})"
-    r" ?(?:tys|k\b|000)"
+    r"\b(?:po odjeciu|po odliczeniu|odejm\w*|odlicz\w*) (?:tych |te |jeszcze )?"
+    r"(?P<sum>[1-9][0-9]{0,2}) ?(?:tys|k\b|000)"
 )
 # All that there is, and nothing beside it: "przy naszych 70"
-ALL_MONEY = regex(r"\bprzy (?:nasz\w+|moich|swoich) (?P<sum>[1-9][0-9]{1,2})(?! ?(?:m|%|proc|[0-9]))")
+ALL_MONEY = regex(
+    r"\bprzy (?:nasz\w+|moich|swoich) (?P<sum>[1-9][0-9]{1,2})(?! ?(?:m|%|proc|[0-9]))"
+)
 THAN_MIX = regex(r"\bniz (?:\w+ ){0,2}(?:wersj|wariant|mieszan|miks|mix|uklad|opcj)\w*")
 AFTER_COST = regex(
-    r"\bpo (?:tej |zakupie |oplaceniu |odliczeniu |odjeciu )?(?:kuchni|mebl(?:ach|i)|agd|sprzet\w+)\b"
+    r"\bpo (?:tej |zakupie |oplaceniu |odliczeniu |odjeciu )?"
+    r"(?:kuchni|mebl(?:ach|i)|agd|sprzet\w+)\b"
 )
 
 # "Kumpel z pracy ma 48 metrów", and who else has a flat that is none of the visitor's
@@ -46,12 +49,13 @@ OF_ANOTHER = regex(
 )
 OWN = regex(r"\b(?:moje|nasze|u (?:mnie|nas)|mam|mamy|bierzemy|biore|kupuj(?:e|emy))\b")
 WITH_MINE = regex(r"\brazem (?:z )?(?:moim|naszym|moje|nasze)\b|\b(?:oba|obie|obydwa) razem\b")
-REST_OF_FLAT = regex(r"\b(?:te )?(?:pozostal\w+|reszt[aeyę]\w*)\b")
+REST_OF_FLAT = regex(r"\b(?:te )?(?:pozostal\w+|reszt[aey]\w*)\b")
 THOSE_TWO = regex(r"\bmiedzy (?:tymi|nimi|tamtymi)(?: dwoma)?\b|\bz tych dwoch\b")
 
 # "58 to metraż", "jakby metrów było 58"
 SAID_AREA = regex(
-    r"(?<![0-9.,])(?P<one>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?(?:metraz|metr\w+|powierzchni\w+|m2)\b"
+    r"(?<![0-9.,])(?P<one>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?"
+    r"(?:metraz|metr\w+|powierzchni\w+|m2)\b"
     r"|\b(?:metrow|metrazu|metraz) (?:by |jest |bylo |wynosi |ma |to ){1,2}"
     r"(?P<other>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9])"
 )

@@ -494,7 +494,10 @@ def test_who_gives_money_has_no_flat_for_that(say: Say) -> None:
     [
         # "Że mamy" is no mother's.
         (
-            ("54 m2 comfort, mam 75 tys", "a jakby sie okazalo ze mamy jednak 56 m, to ile braknie"),
+            (
+                "54 m2 comfort, mam 75 tys",
+                "a jakby sie okazalo ze mamy jednak 56 m, to ile braknie",
+            ),
             "brakuje 8 944,00 zł",
         ),
         (

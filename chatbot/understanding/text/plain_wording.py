@@ -26,13 +26,12 @@ OR_ELSE = regex(
     r" (?:(?:moze|jednak|raczej|maybe) )+(?=[1-9][0-9]{1,2}\b(?! ?(?:k\b|tys|zl|%)))"
 )
 # "A jakby metrów było 58?", "58 to metraż"
+AREA = r"(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
 METRES_SAID = regex(
-    r"\b(?:metrow|metrazu) (?:(?:by|jest|bylo|to|tylko) ){1,2}(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    rf"\b(?:metrow|metrazu) (?:(?:by|jest|bylo|to|tylko) ){{1,2}}{AREA}"
     r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|m))"
 )
-AREA_SAID = regex(
-    r"(?<![0-9.,])(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?(?:metraz|metry|powierzchnia)\b"
-)
+AREA_SAID = regex(rf"(?<![0-9.,]){AREA} to (?:jest )?(?:metraz|metry|powierzchnia)\b")
 # "Pokuj", "individualny", as they sound
 ROOM_SLIPPED = regex(r"\bpokuj\b")
 INDIVIDUAL_SLIPPED = regex(r"\bindividu(?=aln[aey])")

@@ -1,0 +1,47 @@
+"""Of which packages and flats a difference, a sum or a price is that was asked for."""
+
+from chatbot.dialogue.conditions import SUM_TOLD, Case
+from chatbot.understanding import change_words as words
+
+
+def is_gap_at_area_missing(case: Case) -> bool:
+    """ "Wracam do 112 m². O ile drożej niż w Comfort?", in one flat."""
+    wanted, package = case.wanted, case.turn.figures.price(case.turn.known.package)
+    is_asked = wanted.asks_gap and words.THAN_IN.search(wanted.text) is not None
+    if not is_asked or len(wanted.areas) != 1 or len(case.fixed) != 1 or package is None:
+        return False
+    gap = abs(case.fixed[0] - package.low)
+    return gap > 0 and not case.has(gap * wanted.areas[0])
+
+
+def is_gap_of_named_missing(case: Case) -> bool:
+    """ "Ile to taniej w złotówkach?", after Express and Express Plus were spoken of."""
+    prices = [price for code in case.turn.was.codes if (price := case.turn.figures.price(code))]
+    fixed = [price.low for price in prices if not price.is_range]
+    others = {*case.wanted.figures} - {case.turn.known.square_meters}
+    is_bare = not (case.wanted.codes or others or case.offers)
+    is_asked = case.wanted.asks_gap or case.wanted.says(words.THOSE_TWO)
+    are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
+    if not (is_bare and is_asked and len(fixed) == len("ab")) or are_several or case.area is None:
+        return False
+    return not case.has(abs(fixed[0] - fixed[1]) * case.area)
+
+
+def is_mix_passed_over(case: Case) -> bool:
+    """ "O ile drożej niż ta wersja mieszana?", of several flats."""
+    is_asked = case.wanted.asks_gap and case.wanted.says(words.THAN_MIX)
+    return is_asked and len(case.turn.was.flats) > 1 and case.turn.lots is None
+
+
+def is_package_of_before(case: Case) -> bool:
+    """ "Comfort przy 68, a Express Plus?" was not read and the area asked for; then "68"."""
+    was, package = case.turn.was, case.turn.figures.price(case.found.learned.package)
+    is_bare = was.asked == "area" and not case.wanted.codes and len(case.wanted.figures) == 1
+    is_other = package is not None and bool(was.codes) and package.code not in was.codes
+    return is_bare and is_other
+
+
+def is_sum_with_kin_missing(case: Case) -> bool:
+    """ "A teściowa swoje 41 m, ile razem z moim?", answered with one price."""
+    is_asked = case.wanted.says(words.WITH_MINE) and "kin" in case.wanted.kinds
+    return is_asked and bool(case.wanted.areas) and not case.says(SUM_TOLD)
