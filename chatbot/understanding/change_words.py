@@ -1,5 +1,6 @@
 """Words beside which a bare number is no area, and sums that an answer has to be of."""
 
+import re
 from decimal import Decimal
 
 from chatbot.patterns import regex
@@ -14,7 +15,9 @@ OF_ELSE = regex(
 # After it: "23 procent", "60 miesięcy"
 ELSE = regex(r" ?(?:%|proc|lat\b|miesi|tygodn|dni\b|osob|rat\b)")
 # Beside it: "zamiast 55 mam 58", "w umowie mamy 52,8"
-OF_SIZE = regex(r"\b(?:zamiast|jednak|umow\w+|akt|akcie|plan\w*|rzuci\w*)\b")
+OF_SIZE = regex(
+    r"\b(?:zamiast|jednak|umow\w+|akt|akcie|plan\w*|rzuci\w*|pomyl\w+|sor+y|przepraszam)\b"
+)
 GROUND = regex(r"\b(?:parter\w*|dol(?:e|u|em)?)\b")
 ABOVE = regex(r"\b(?:gor(?:a|e|y|ze)|pietr(?:o|a|ze|u|em)|poddasz\w+)\b")
 THAN_IN = regex(
@@ -66,6 +69,11 @@ COST_TOLD = regex(
     r"(?P<sum>[1-9][0-9]{0,2})(?! ?(?:m|%)|[0-9])"
 )
 ADDS = regex(r"\b(?:doloz|dorzuc|dobier|dobior|dodam|dodaj)\w* (?:jeszcze )?[1-9]")
+DISCOUNT = regex(
+    r"\b(?:rabat|znizk|upust)\w* (?:\w+ )?[1-9][0-9]? ?(?:%|proc)"
+    r"|(?<![0-9])[1-9][0-9]? ?(?:%|proc\w*) (?:rabat|znizk|upust)"
+)
+DISCOUNT_TOLD = re.compile(r"rabat|zniż|discount", re.IGNORECASE)
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

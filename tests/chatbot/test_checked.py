@@ -132,6 +132,23 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Express: 999,00 zł/m²",
         ),
+        (
+            (
+                "50 m mieszkanie, premium, ile brutto i ile netto",
+                "a mieszkanie 160 m to ile cena",
+                "ok wracam do 50m, a comfort netto?",
+                "a w expresie plus o ile mniej brutto",
+            ),
+            "Metraż: 50 m²",
+        ),
+        (
+            (
+                "inna firma dala mi oferte 1350 zl za metr, mieszkanie 62m2. Jak wy stoicie?",
+                "mam na to 95 tysiecy, ile mi zostanie u nich a ile u was w comforcie",
+                "jak oni zejda do 1250 a wy dacie rabat 5% to o ile bedziecie drozsi?",
+            ),
+            "1 350,00 zł/m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

@@ -88,6 +88,14 @@ REVERSED = (*LET, "a jak na odwrot, mniejsze premium wieksze express")
             ),
             "3 × 37 962,00 zł = 113 886,00 zł",
         ),
+        (
+            (
+                "mam kawalerkę 29 m2 pod wynajem, najtaniej",
+                "a express plus o ile drozej?",
+                "a jakbym mial drugie takie samo mieszkanie to za dwa w expresie?",
+            ),
+            "2 × 28 971,00 zł = 57 942,00 zł",
+        ),
         ((*PAIR, "o ile drozej"), "Różnica: 26 000,00 zł (drożej)"),
         (SMALLER[:3], "Razem: 118 907,00 zł (brakuje 8 907,00 zł)"),
         ((*SMALLER, "to o ile taniej niz oba w premium?"), "Różnica: 26 000,00 zł (taniej)"),

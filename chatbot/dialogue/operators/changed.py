@@ -21,8 +21,10 @@ from chatbot.dialogue.operators.changed_money import (
     is_told_money_passed_over,
 )
 from chatbot.dialogue.operators.meant import (
+    is_discount_passed_over,
     is_gap_at_area_missing,
     is_gap_of_named_missing,
+    is_gap_to_last_missing,
     is_mix_passed_over,
     is_package_of_before,
     is_sum_with_kin_missing,
@@ -44,8 +46,10 @@ CHANGED: tuple[Check, ...] = (
     is_cooling_paid_still,
     is_money_back_by_question,
     is_rest_of_remainder,
+    is_discount_passed_over,
     is_gap_at_area_missing,
     is_gap_of_named_missing,
+    is_gap_to_last_missing,
     is_mix_passed_over,
     is_package_of_before,
     is_sum_with_kin_missing,

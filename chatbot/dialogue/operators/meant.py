@@ -14,6 +14,21 @@ def is_gap_at_area_missing(case: Case) -> bool:
     return gap > 0 and not case.has(gap * wanted.areas[0])
 
 
+def is_gap_to_last_missing(case: Case) -> bool:
+    """ "A w Express Plus o ile mniej?", after Comfort net, whatever other area was told before."""
+    wanted, area = case.wanted, case.turn.known.square_meters
+    price = case.turn.figures.price(case.turn.known.package)
+    is_plain = not (wanted.figures or wanted.is_of_theirs or case.offers or wanted.are_both)
+    is_plain &= max(len(case.turn.was.rows), len(case.turn.was.flats)) < len("ab")
+    is_plain &= not (wanted.points_at_size or wanted.meant or wanted.is_of_former)
+    is_asked = is_plain and wanted.asks_gap and len(case.fixed) == 1
+    is_asked = is_asked and case.turn.was.topic == "vat"
+    if not is_asked or price is None or price.is_range or area is None:
+        return False
+    gap = abs(case.fixed[0] - price.low)
+    return gap > 0 and area == case.area and not (gap in case.numbers or case.has(gap * area))
+
+
 def is_gap_of_named_missing(case: Case) -> bool:
     """ "Ile to taniej w złotówkach?", after Express and Express Plus were spoken of."""
     prices = [price for code in case.turn.was.codes if (price := case.turn.figures.price(code))]
@@ -45,3 +60,8 @@ def is_sum_with_kin_missing(case: Case) -> bool:
     """ "A teściowa swoje 41 m, ile razem z moim?", answered with one price."""
     is_asked = case.wanted.says(words.WITH_MINE) and "kin" in case.wanted.kinds
     return is_asked and bool(case.wanted.areas) and not case.says(SUM_TOLD)
+
+
+def is_discount_passed_over(case: Case) -> bool:
+    """ "Jak dacie rabat 5%, o ile będziecie drożsi?"."""
+    return case.wanted.says(words.DISCOUNT) and not case.says(words.DISCOUNT_TOLD)

@@ -191,8 +191,9 @@ def copies_told(clauses: Sequence[Clause]) -> int:
     """ "Jeszcze drugą taką samą", "jeszcze dwie takie same"; of "trzy takie same" one is known."""
     for clause in clauses:
         if "alike" in clause.kinds:
-            count = max(quantity_in(clause), 1)
-            is_next = bool(clause.kinds & {*ORDINALS, "more"}) or count == 1
+            is_one = bool(clause.kinds & {*ORDINALS})  # "drugie takie samo, za dwa ile?"
+            count = 1 if is_one else max(quantity_in(clause), 1)
+            is_next = "more" in clause.kinds or count == 1
             return count if is_next else count - 1
     return 0
 
