@@ -26,7 +26,7 @@ def is_gap_to_last_missing(case: Case) -> bool:
     if not is_asked or price is None or price.is_range or area is None:
         return False
     gap = abs(case.fixed[0] - price.low)
-    return gap > 0 and area == case.area and not (gap in case.numbers or case.has(gap * area))
+    return gap > 0 and area == case.area and not case.has(gap * area)
 
 
 def is_gap_of_named_missing(case: Case) -> bool:
