@@ -69,11 +69,16 @@ COST_TOLD = regex(
     r"(?P<sum>[1-9][0-9]{0,2})(?! ?(?:m|%)|[0-9])"
 )
 ADDS = regex(r"\b(?:doloz|dorzuc|dobier|dobior|dodam|dodaj)\w* (?:jeszcze )?[1-9]")
+# Of ours, and of nobody else's: "jak dacie rabat 5%"
 DISCOUNT = regex(
-    r"\b(?:rabat|znizk|upust)\w* (?:\w+ )?[1-9][0-9]? ?(?:%|proc)"
-    r"|(?<![0-9])[1-9][0-9]? ?(?:%|proc\w*) (?:rabat|znizk|upust)"
+    r"\b(?:wy|dacie|dajecie|u was|od was|wasz\w*)\b[^.?!]{0,15}"
+    r"\b(?:(?:rabat|znizk|upust)\w* (?:\w+ )?[1-9]"
+    r"|[1-9][0-9]? ?(?:%|proc\w*) (?:rabat|znizk|upust))"
 )
 DISCOUNT_TOLD = re.compile(r"rabat|zniż|discount", re.IGNORECASE)
+UNITS_TOLD = regex(
+    r"\b(?:jedn\w+|drug\w+|dwi\w+|dwo\w+|dwa|trzy|trzem\w*|[1-6])\b|\b(?:poko|salon|sypialn|kazd|wszystk)\w*"
+)
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

@@ -162,7 +162,9 @@ HALF_OF_GAP = regex(
     r"|\bpolow\w+ (?:tych|tej|roznicy|reszty)\b|\bhalf of (?:what|the (?:gap|rest|difference))"
 )
 COOLING_DROPPED = regex(
-    r"\bbez (?:tej |zadnej )?klim|\bklim\w+ (?:\w+ )?(?:nie ?(?:rob|chc|bierz|bior|brac|wezm|mont"
+    r"\bbez (?:tej |zadnej )?klim|\bklim\w+ (?:sobie |juz )?(?:daruj|out\b|wypada|wylatuje)"
+    r"|\bdaruj\w* sobie (?:te )?klim"
+    r"|\bklim\w+ (?:\w+ )?(?:nie ?(?:rob|chc|bierz|bior|brac|wezm|mont"
     r"|potrzeb|bedz|\W*$|[,.])|odpusc|odpuszcz|odpad|rezygn|wyrzuc|skresl|pomi[jn])"
     r"|\b(?:odpusc|odpuszcz|rezygn|zrezygn|wyrzuc|skresl)\w* (?:z )?(?:tej |te )?klim"
     r"|\bnie (?:\w+ )?(?:robi?m?y?c?|brac|montowac|zakladac|bedzie|chce(?:my)?) (?:tej )?klim"

@@ -149,6 +149,22 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "1 350,00 zł/m²",
         ),
+        # Both with air conditioning, or the one; and no budget of millions.
+        (
+            (
+                "59 m, comfort, klima w 2 pokojach",
+                "a bez klimy o ile taniej?",
+                "a premium zamiast comfort, z klima, ile drozej?",
+            ),
+            "Różnica (Comfort, Premium): 29 500,00 zł",
+        ),
+        (
+            (
+                "61 metrow. o ile drozej express plus od express?",
+                "czyli 18300 wiecej niz plus tak? mam 80 tys wystarczy?",
+            ),
+            "Metraż: 61 m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

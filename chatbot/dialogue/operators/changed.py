@@ -17,15 +17,18 @@ from chatbot.dialogue.operators.changed_money import (
     is_cost_an_offer_now,
     is_cost_passed_over,
     is_money_back_by_question,
+    is_money_beyond_flats,
     is_rest_of_remainder,
     is_told_money_passed_over,
 )
 from chatbot.dialogue.operators.meant import (
+    are_units_others,
     is_discount_passed_over,
     is_gap_at_area_missing,
     is_gap_of_named_missing,
     is_gap_to_last_missing,
     is_mix_passed_over,
+    is_one_cooled_alone,
     is_package_of_before,
     is_sum_with_kin_missing,
 )
@@ -46,11 +49,14 @@ CHANGED: tuple[Check, ...] = (
     is_cooling_paid_still,
     is_money_back_by_question,
     is_rest_of_remainder,
+    is_money_beyond_flats,
+    are_units_others,
     is_discount_passed_over,
     is_gap_at_area_missing,
     is_gap_of_named_missing,
     is_gap_to_last_missing,
     is_mix_passed_over,
+    is_one_cooled_alone,
     is_package_of_before,
     is_sum_with_kin_missing,
 )

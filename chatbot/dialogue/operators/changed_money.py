@@ -9,9 +9,11 @@ from chatbot.understanding import change_words as words
 from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.lots.records import lots_of
 from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.possible_budgets import offers_of
 
 COOLING = "cooling"  # as a ledger names it
 UNCOUNTED = "Nie liczę tu"
+MOST = 3_000_000  # PLN that finishing one flat may cost
 LEAST_MONEY = 20  # thousands that are told without a unit
 LESS, MORE = Decimal("0.75"), Decimal("1.35")  # of the flat: what may be its area
 
@@ -104,3 +106,10 @@ def is_rest_of_remainder(case: Case) -> bool:
     own = Told.from_json(case.turn.was.told_areas, case.turn.was.rooms).own
     known = case.turn.known.square_meters
     return is_asked and case.says(REST_TOLD) and known is not None and any(a > known for a in own)
+
+
+def is_money_beyond_flats(case: Case) -> bool:
+    """ "Czyli 18300 więcej? Mam 80 tys.": no budget of millions that nobody told."""
+    offered = [each.total for each in offers_of(case.found.state.offered)]
+    most = max(filter(None, (case.budget, *offered)), default=Decimal())
+    return most > MOST and not {*case.wanted.amounts} & {most}

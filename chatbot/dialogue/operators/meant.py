@@ -65,3 +65,19 @@ def is_sum_with_kin_missing(case: Case) -> bool:
 def is_discount_passed_over(case: Case) -> bool:
     """ "Jak dacie rabat 5%, o ile będziecie drożsi?"."""
     return case.wanted.says(words.DISCOUNT) and not case.says(words.DISCOUNT_TOLD)
+
+
+def are_units_others(case: Case) -> bool:
+    """ "A Premium zamiast Comfortu, z klimą?", of which two were spoken of."""
+    wanted, units = case.wanted, case.turn.was.units
+    is_told = wanted.units > 0 or wanted.says(words.UNITS_TOLD) or wanted.drops_cooling
+    is_of_it = "cool" in wanted.kinds and units > 0 and not is_told
+    return is_of_it and " × " in case.found.text and f"{units} × " not in case.found.text
+
+
+def is_one_cooled_alone(case: Case) -> bool:
+    """ "A Premium zamiast Comfortu, z klimą, ile drożej?": both with it, or the one?"""
+    wanted = case.wanted
+    is_asked = wanted.asks_gap and "cool" in wanted.kinds and "instead" in wanted.kinds
+    is_asked = is_asked and bool(wanted.codes) and not wanted.drops_cooling
+    return is_asked and case.found.text.count(" × ") == 1
