@@ -24,6 +24,14 @@ SHORT = ("mam 60 tys mieszkanie 52 m2, starczy na express?",)
             "70 m²: 104 930,00 zł\n• 45 m²: 67 455,00 zł",
         ),
         (
+            ("67 m2 express plus", "mam 95 tys, czyli comfort odpada?"),
+            "Nie, na Comfort nie wystarczy",
+        ),
+        (("61 m2, mam 90 tys", "a jakby metrow bylo 58, comfort?"), "Comfort, 58 m²: 86 942,00 zł"),
+        (("61 m2 comfort, mam 90 tys", "58 to metraz, budzet dalej 90 tys"), "metraż 58 m²"),
+        (("ile za comfort", "no 78 pisalem"), "Comfort, 78 m²: 116 922,00 zł"),
+        (("mieszkanie 53 m, comfort", "a z klima?", "klime sobie daruje, ile?"), "79 447,00"),
+        (
             ("50 m2", "jak mam na to 70 tysięcy ale z tego chcę odłożyć 12 na kuchnię, to co?"),
             "Budżet 58 000,00 zł",
         ),

@@ -149,7 +149,7 @@ ROOM_WITH_AREA = regex(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT
 PAIRED = (("rest", "first"), ("part", "after"))
 SUBTRACTIONS = (WITH_AND_WITHOUT, WHOLE_AND_WITHOUT, THEN_WITHOUT, SUBTRACTED)
 # It would correct one number by another, and here both are told again.
-PARDON = regex(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
+PARDON = regex(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorr?y|sorki)\b[ ,.:]{0,3}", re.I)
 
 
 OF_ANOTHER = regex(r"\b(?:koleg|kolezan|sasia|znajom|friend|neighbou?r)")

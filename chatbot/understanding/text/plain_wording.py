@@ -32,6 +32,11 @@ METRES_SAID = regex(
     r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|m))"
 )
 AREA_SAID = regex(rf"(?<![0-9.,]){AREA} to (?:jest )?(?:metraz|metry|powierzchnia)\b")
+# "Mam 95 tys., czyli Comfort odpada?"
+IS_OUT = regex(
+    r"\b(?:czyli|to|a|i) (?:ten |na )?(?:comf\w+|komf\w+|prem\w+|expre\w+(?: plus)?)"
+    r" (?P<out>odpada)(?=\W*\?)"
+)
 # "Pokuj", "individualny", as they sound
 ROOM_SLIPPED = regex(r"\bpokuj\b")
 INDIVIDUAL_SLIPPED = regex(r"\bindividu(?=aln[aey])")
@@ -45,5 +50,6 @@ def in_plain_words(message: str) -> str:
     for said in (METRES_SAID, AREA_SAID):
         if told := said.search(fold(tidy(message))):
             message = reworded(message, said, f"mieszkanie ma {told['area']} m2")
+    message = reworded(message, IS_OUT, "starczy", "out")
     message = reworded(message, INDIVIDUAL_SLIPPED, "indywidu")
     return reworded(message, ROOM_SLIPPED, "pokój")
