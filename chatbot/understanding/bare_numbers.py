@@ -37,7 +37,8 @@ ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cen
 poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
 przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
-zamiast tzn sorki sory pisalem pisalam mowilem mowilam podalem podalam przeciez mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
+zamiast tzn sorki sory pisalem pisalam mowilem mowilam podalem podalam przeciez
+mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
 mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalibysmy dam damy
 uzbieram uzbieramy gdyby jakby siema hejka elo witam hej czesc swoje wlasne odlozone razem
 lacznie sumie tylko juz if we i had have only just
