@@ -14,7 +14,7 @@ from chatbot.dialogue.overview import offers_known
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.understanding.areas.told_areas import Told
-from chatbot.understanding.change_words import BETTER, TOLD_MONEY
+from chatbot.understanding.change_words import BETTER, THAN_MINE, TOLD_MONEY
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
@@ -40,6 +40,10 @@ OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
 COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
 FORMER_TOLD = re.compile(r"poprzedn|wcześn|before|previous", re.IGNORECASE)
 ENOUGH = re.compile(r"\b(?:starcz|wystarcz|styka|zmiescim|zmieszcz)\w*")  # folded
+OWN_LABEL = "Państwo"
+PRICE_OF_HOME = re.compile(
+    r"^• (?P<who>[^:\n]+): [^:\n]+: (?P<sum>[0-9 \xa0]+,[0-9]{2}) zł", re.MULTILINE
+)
 SUM_OF_HOMES = ("• Razem", "• Together")
 SUM_TOLD = re.compile(r"razem|łączn|together|total", re.IGNORECASE)
 UNCOUNTED_TOLD = re.compile(r"Nie liczę tu|not counting|do(?:n't| not) count")
@@ -144,6 +148,20 @@ def are_compared_unalike(case: Case) -> bool:
     told = [p.name for p in case.turn.figures.prices if f": {p.name}, " in case.found.text]
     is_of_two = wanted.asks_gap and wanted.compares_people and len(wanted.codes) == 1
     return is_of_two and len(told) > 1
+
+
+def is_gap_to_mine_missing(case: Case) -> bool:
+    """ "Ile koleżanka musiała zapłacić, i o ile to więcej niż mój Comfort?"."""
+    told = [*PRICE_OF_HOME.finditer(case.found.text)]
+    sums = [
+        (each["who"], Decimal(re.sub(r"[ \xa0]", "", each["sum"]).replace(",", ".")))
+        for each in told
+    ]
+    mine = [amount for who, amount in sums if who == OWN_LABEL]
+    others = [amount for who, amount in sums if who != OWN_LABEL]
+    if not (case.wanted.asks_gap and case.wanted.says(THAN_MINE) and mine and others):
+        return False
+    return not any(abs(one - other) in case.numbers for one in mine for other in others)
 
 
 def is_better_of_homes_missing(case: Case) -> bool:
@@ -531,6 +549,7 @@ TOLD_OF_HOMES: tuple[Check, ...] = (
     is_gap_missing,
     is_rest_of_homes_missing,
     is_better_of_homes_missing,
+    is_gap_to_mine_missing,
     is_cooling_missing,
 )
 # What the message was taken for, whatever is told.

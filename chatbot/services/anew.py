@@ -14,7 +14,10 @@ ANEW = regex(
     r"|zapomnij\w* (?:o )?(?:tym|tamtym|wszystkim|poprzedni\w+)|start over|from scratch)\b"
     rf"[^.?!]{{0,25}}?{AREA}"
 )
-ONLY_ONE = regex(rf"\b(?:jest|mamy|mam|bedzie) (?:tylko )?jedno mieszkanie\W+{AREA}")
+ONLY_ONE = regex(
+    rf"\b(?:jest|mamy|mam|bedzie) (?:tylko )?jedno mieszkanie\W+{AREA}"
+    rf"|\bmieszkanie (?:jest |mam |mamy )?(?:tylko )?jedno\b\W*{AREA}"
+)
 
 
 def begun_anew(said: Said) -> Said:

@@ -44,6 +44,7 @@ TOLD_TWICE = regex(
     r"|jednak|zamiast)\w*"
     r"|\ba mamy [0-9]"
 )
+UNITS = regex(r"\bjednost\w+")  # of air conditioning: "plus dwie takie jednostki"
 WORD = regex(r"[a-z]{3,}")
 NAMES_OF_ROWS = {row_words.LET: LET, row_words.OWN: MINE, row_words.STUDIO: STUDIO}
 
@@ -96,6 +97,8 @@ def check_closed(said: Said) -> None:
     places that areas were told by."""
     text = fold(said.message)
     if DATED.search(text) or NOT_POLISH.search(text) or names_place(said.state, text):
+        raise ElseError
+    if UNITS.search(text) and not said.state.lots:
         raise ElseError
     is_first = len(lots_known(said.state, said.before).each) < len("ab")
     if is_first and TOLD_TWICE.search(text):

@@ -79,6 +79,16 @@ DISCOUNT_TOLD = re.compile(r"rabat|zniż|discount", re.IGNORECASE)
 UNITS_TOLD = regex(
     r"\b(?:jedn\w+|drug\w+|dwi\w+|dwo\w+|dwa|trzy|trzem\w*|[1-6])\b|\b(?:poko|salon|sypialn|kazd|wszystk)\w*"
 )
+UNITS_NAMED = regex(r"\b(?:takie |takich )?jednost(?:ki|ek|ka|kami)\b")
+GIVEN_BACK = regex(
+    r"\bte (?P<sum>[1-9][0-9]{0,2}) ?(?:tys\w*|k\b|000)? ?(?:na [a-z]+ )?(?:jednak )?"
+    r"(?:doloz|dorzuc|dolicz|przeznacz|dodal|dodam|wydal|wydam|ruszy)\w*"
+)
+THAN_MINE = regex(r"\bniz (?:(?:ten|to|ta|u|w) )*(?:moj\w*|nasz\w*|mnie|nas|ja)\b")
+COMPETITOR = regex(
+    r"\b(?:u|od) (?:tej |innej |waszej )?(?:konkurencji|innej (?:firmy|ekipy)|drugiej firmy)\b"
+    r"|\bw innej firmie\b|\bgdzie indziej\b"
+)
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

@@ -165,6 +165,32 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Metraż: 61 m²",
         ),
+        (
+            (
+                "54 m2 ile",
+                "ile kosztuje klimatyzacja?",
+                "to comfort plus dwie takie jednostki ile?",
+            ),
+            "Metraż: 54 m²",
+        ),
+        (
+            (
+                "63 m2, mamy odłożone 80 tysięcy, ale z tego 10 tys chcemy zostawić na meble",
+                "A gdybyśmy jednak te 10 tysięcy na meble dołożyli, to Express Plus się zmieści?",
+            ),
+            "Budżet: 70 000,00 zł",
+        ),
+        (
+            ("Comfort 31 m2", "a 47 m2?", "to o ile wieksze mieszkanie wychodzi drozej?"),
+            "Metraż: 47 m²",
+        ),
+        (
+            (
+                "54m2 express plus, mam 75 tys",
+                "a u konkurencji mam 68 tys za to samo, o ile jestescie tansi",
+            ),
+            "Budżet: 75 000,00 zł",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

@@ -25,6 +25,7 @@ HOUSE = (
 WHOLE = ("dom 118 m2, dwa poziomy, premium?", "a gdyby parter (64 m2) w Premium a góra w Comfort?")
 GROUND = ("mam dom 140 m2", "no 78 m2 parter, pietro zrobie kiedy indziej. ile w Comfort?")
 PART = ("dom 180 m2 comfort", "a jakby sam parter, 95 m2?")
+COOLED_HOUSE = ("dom 135m2, parter 75 m2 w comforcie, a gora 60 m2 w expressie",)
 # The smaller and the larger one.
 PAIR = ("mam dwa mieszkania 41 i 52, oba w express", "a to wieksze w comfort")
 SMALLER = (*PAIR, "a starczy 110 tys?", "a mniejsze w premium?")
@@ -71,6 +72,18 @@ REVERSED = (*LET, "a jak na odwrot, mniejsze premium wieksze express")
         (
             ("dom 160 m2 premium", "dół w premium, 90 metrów, reszta w comforcie"),
             "Razem: 284 840,00 zł",
+        ),
+        (
+            ("dom 120 metrow, na razie tylko parter, 70 m, w Express Plus", "a pietro ile?"),
+            "Express Plus, 50 m²: 59 950,00 zł (piętro)",
+        ),
+        (
+            (*COOLED_HOUSE, "a klima na dole i na gorze?"),
+            "Razem: 172 365,00 zł, z klimatyzacją (2 × od 7 800,00 zł): od 187 965,00 zł",
+        ),
+        (
+            (*COOLED_HOUSE, "a klima na dole?", "jedna na dole i jedna na gorze"),
+            "z klimatyzacją (2 × od 7 800,00 zł): od 187 965,00 zł",
         ),
         (GROUND, "Comfort, 78 m²: 116 922,00 zł (parter)"),
         ((*GROUND, "to gora ma 62 m. ile w Express?"), "Razem: 178 860,00 zł"),

@@ -113,3 +113,16 @@ def is_money_beyond_flats(case: Case) -> bool:
     offered = [each.total for each in offers_of(case.found.state.offered)]
     most = max(filter(None, (case.budget, *offered)), default=Decimal())
     return most > MOST and not {*case.wanted.amounts} & {most}
+
+
+def is_aside_not_given_back(case: Case) -> bool:
+    """ "A gdybyśmy jednak te 10 tysięcy na meble dołożyli?", which is still set aside."""
+    told = words.GIVEN_BACK.search(case.wanted.text)
+    parts = Ledger.from_json(case.found.state.ledger, case.budget).parts.values()
+    return told is not None and -Decimal(told["sum"]) * THOUSAND in parts
+
+
+def is_budget_of_another_firm(case: Case) -> bool:
+    """ "U konkurencji mam 68 tys. za to samo, o ile jesteście tańsi?"."""
+    is_new = case.budget is not None and case.budget != case.turn.known.budget
+    return is_new and case.wanted.says(words.COMPETITOR) and case.budget in case.wanted.money

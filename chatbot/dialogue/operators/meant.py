@@ -1,7 +1,8 @@
 """Of which packages and flats a difference, a sum or a price is that was asked for."""
 
-from chatbot.dialogue.conditions import SUM_TOLD, Case
+from chatbot.dialogue.conditions import COOLING_TOLD, SUM_TOLD, Case
 from chatbot.understanding import change_words as words
+from chatbot.understanding.areas.told_areas import Told
 
 
 def is_gap_at_area_missing(case: Case) -> bool:
@@ -27,6 +28,18 @@ def is_gap_to_last_missing(case: Case) -> bool:
         return False
     gap = abs(case.fixed[0] - price.low)
     return gap > 0 and area == case.area and not case.has(gap * area)
+
+
+def is_gap_of_two_flats_missing(case: Case) -> bool:
+    """ "Różnica między nimi?", "o ile większe drożej?", after 31 m² and 47 m² in Comfort."""
+    was, wanted = case.turn.was, case.wanted
+    own = {*Told.from_json(was.told_areas, was.rooms).own}
+    price = case.turn.figures.price(case.turn.known.package)
+    is_of_them = wanted.says(words.THOSE_TWO) or (wanted.asks_gap and wanted.points_at_size)
+    is_bare = not (wanted.codes or wanted.figures or case.offers) and len(was.codes) < len("ab")
+    if not (is_of_them and is_bare and len(own) == len("ab")) or price is None or price.is_range:
+        return False
+    return not case.has(price.low * (max(own) - min(own)))
 
 
 def is_gap_of_named_missing(case: Case) -> bool:
@@ -81,3 +94,9 @@ def is_one_cooled_alone(case: Case) -> bool:
     is_asked = wanted.asks_gap and "cool" in wanted.kinds and "instead" in wanted.kinds
     is_asked = is_asked and bool(wanted.codes) and not wanted.drops_cooling
     return is_asked and case.found.text.count(" × ") == 1
+
+
+def are_units_flats(case: Case) -> bool:
+    """ "Comfort plus dwie takie jednostki, ile razem?", after what air conditioning costs."""
+    is_of_units = case.wanted.says(words.UNITS_NAMED) and not case.says(COOLING_TOLD)
+    return is_of_units and case.says(SUM_TOLD)

@@ -41,6 +41,7 @@ PAIR = 2
 NEAR = Decimal("1.7")  # how many times larger a flat may be than it was told before
 OF_MONEY = {"asks_rest", "v1", "v1p"}
 LESS = "mniej"
+HOUSES = ("dom", "blizniak", "szereg", "segment")
 BY_THEMSELVES = {"sami", "samemu", "wlasnorecznie"}
 OTHER_STOREY = {GROUND: UPPER, UPPER: GROUND, ATTIC: GROUND}
 ALSO = {"tez", "rowniez", "takze"}
@@ -70,9 +71,13 @@ def take_first(
     desk: Desk, clauses: Sequence[Clause], mentions: Sequence[Mention], counted: int
 ) -> None:
     """Raises ElseError where there is no more than one."""
+    if whole := house_told(desk, mentions):
+        split(desk, storeys_of(whole, [lots_told(mentions[1])[0]], clauses), clauses)
+        return
+    mentions = without_total(mentions)
     check_together(clauses, mentions)
     one = desk.known.each[0] if desk.known.each else None
-    told = without_total([lot for mention in mentions for lot in lots_told(mention)])
+    told = [lot for mention in mentions for lot in lots_told(mention)]
     copies = copies_told(clauses)
     is_more = are_added(clauses) or is_other_storey(one, told)
     if one and not told and len(desk.known.former) > 1 and are_all_meant(clauses):
@@ -89,6 +94,17 @@ def take_first(
         set_anew(desk, told)
     else:
         raise ElseError
+
+
+def house_told(desk: Desk, mentions: Sequence[Mention]) -> Lot | None:
+    """ "Dom 120 m², na razie tylko parter, 70 m²": all of it, told before its floor."""
+    if desk.known.each or len(mentions) != PAIR:
+        return None
+    whole, part = mentions
+    is_house = any(text.startswith(HOUSES) for text in whole.clause.texts) and not whole.names
+    is_floor = len(part.names) == 1 and part.names <= {GROUND, UPPER}
+    is_part = is_house and is_floor and whole.times == part.times == 1
+    return Lot(whole.area) if is_part and whole.area - part.area >= SMALLEST else None
 
 
 def storeys_of(one: Lot, told: Sequence[Lot], clauses: Sequence[Clause]) -> Each:
@@ -124,11 +140,12 @@ def is_storey_alone(clauses: Sequence[Clause], told: Sequence[Lot]) -> bool:
     return is_storey and not is_whole
 
 
-def without_total(told: list[Lot]) -> list[Lot]:
+def without_total(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """ "Całość 110 m: parter 52, piętro 58"."""
-    whole = sum((lot.area for lot in told), Decimal())
-    totals = [lot for lot in told if not lot.names and lot.area * PAIR == whole]
-    return [lot for lot in told if lot not in totals] if len(told) > PAIR else told
+    whole = sum((mention.area * mention.times for mention in mentions), Decimal())
+    totals = [each for each in mentions if not each.names and each.area * PAIR == whole]
+    are_more = len(mentions) > PAIR
+    return [each for each in mentions if each not in totals] if are_more else mentions
 
 
 def are_all_meant(clauses: Sequence[Clause]) -> bool:

@@ -102,7 +102,8 @@ def places_of_area(desk: Desk, area: Decimal) -> Places | None:
 def place_in_order(desk: Desk, at: int) -> Places:
     if at >= desk.count:
         raise UnclearError
-    if desk.count == PAIR and at == 1 and desk.pointed[-1:] == [{1}]:
+    is_last = desk.known.is_alone and desk.known.focus == (1,) and not desk.pointed
+    if desk.count == PAIR and at == 1 and (desk.pointed[-1:] == [{1}] or is_last):
         return frozenset({0})  # "mniejsze w Expressie, a drugie w Comforcie"
     return frozenset({at})
 

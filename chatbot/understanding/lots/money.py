@@ -1,6 +1,7 @@
 """Money for all of the flats, and air conditioning in them."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.homes.tokens import Token
@@ -9,11 +10,12 @@ from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of
 from chatbot.understanding.lots.mentions import BUDGET, amounts_in
 from chatbot.understanding.lots.records import ElseError, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
-from chatbot.understanding.lots.words import POINTS
+from chatbot.understanding.lots.words import POINTS, STOREYS
 
 ON_TOP = ("doloz", "doklad", "dorzuc", "dozbier", "dobior", "dodam", "dodat")
 POINTING = {"tych", "te", "przy", "za", "w", "do", "z", "na"}
 FEWER = {"few", "two"}
+JOINING = {"i", "oraz", "and", ","}
 OTHERS = {"kin", "partner", "share", "loan", "credit", "give3"}
 
 
@@ -72,7 +74,7 @@ def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
         return
     before = {token.kind for token in clause.tokens[max(at - 3, 0) : at]}
     around = {token.kind for each in clauses for token in each.tokens}
-    places = places_cooled(desk, clause)
+    places = places_cooled(desk, clause) | places_joined(desk, clauses, clause)
     if before & {"without", "not"} or "drops" in around:
         cool(desk, places or desk.added or desk.now.everywhere, 0)
         return
@@ -86,6 +88,21 @@ def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
         cool(desk, places, units_in(clause, counts, len(places)))
     elif clause.kinds & FEWER or counts or not any(lot.units for lot in desk.now.each):
         raise ElseError  # "klima tylko w jednym"; "plus ta klima" is of the same
+
+
+def places_joined(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> Places:
+    """ "Klima na dole i na górze"."""
+    start = next(at for at, each in enumerate(clauses) if each is clause)
+    joined = takewhile(
+        lambda each: (
+            each.sentence == clause.sentence
+            and each.lead in JOINING
+            and bool(each.kinds & {*POINTS})
+            and each.kinds <= {*POINTS, "glue"}
+        ),
+        clauses[start + 1 :],
+    )
+    return frozenset(place for each in joined for place in places_cooled(desk, each))
 
 
 def cool(desk: Desk, places: Places, units: int) -> None:
@@ -107,11 +124,21 @@ def units_in(clause: Clause, counts: Sequence[Token], places: int) -> int:
 
 def take_cooled_only(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     """ "A tylko w większym?", after air conditioning in both."""
+    if desk.known.is_cooling_told and all(is_of_units(each) for each in clauses):
+        counts = [token for token in clause.tokens if token.kind in FEWER]
+        cool(desk, places_cooled(desk, clause), count_of(counts[0]))
+        return
     is_of_it = desk.known.is_cooling_told and len(clauses) == 1 and "only" in clause.kinds
     places = places_cooled(desk, clause) if is_of_it else frozenset[int]()
     if places and not clause.kinds & {"package", "area", "number"}:
         for at in desk.now.everywhere - places:
             desk.now = desk.now.with_lot(at, units=0)
+
+
+def is_of_units(clause: Clause) -> bool:
+    """ "Jedna na dole i jedna na górze"."""
+    kinds = clause.kinds
+    return bool(kinds & FEWER and kinds & STOREYS) and kinds <= {*FEWER, *STOREYS, "glue", "not"}
 
 
 def is_cooling(token: Token) -> bool:

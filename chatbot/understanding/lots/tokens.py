@@ -19,7 +19,10 @@ VALUES = {"package", "area", "number"}
 PREPOSED = {"na", "w", "we", "to", "za", "ta", "ten", "te", "dla", "z", "ze", "u"}
 COUNTS, FEWER = {"two": 2}, {"jed": 1, "dw": 2, "trz": 3}
 # "45-60 m2", "38 albo 45": nothing of which is read here.
-OPEN = regex(r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]")
+OPEN = regex(
+    r"[0-9] ?[-–] ?[0-9]|[0-9](?: ?m2?| ?metr\w*)? (?:albo|lub|czy|badz) [0-9]"
+    r"|\bz (?:tego|tych(?: pieniedzy)?),? co (?:mi |nam )?zosta"  # of what is left by then
+)
 # "15 kwietnia"
 DATED = regex(
     r"[0-9]{1,2}\.? (?:stycz|lut(?:y|eg)|marc|kwie|maj|czerw|lip(?:c|i)|sierp|wrze|pazdz|listop"
