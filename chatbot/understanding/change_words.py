@@ -89,6 +89,8 @@ COMPETITOR = regex(
     r"\b(?:u|od) (?:tej |innej |waszej )?(?:konkurencji|innej (?:firmy|ekipy)|drugiej firmy)\b"
     r"|\bw innej firmie\b|\bgdzie indziej\b"
 )
+SMALLER = regex(r"\b(?:naj)?mniejsz\w+")
+LARGER = regex(r"\b(?:naj)?wieksz\w+")
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

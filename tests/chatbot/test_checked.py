@@ -191,6 +191,14 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Budżet: 75 000,00 zł",
         ),
+        (
+            (
+                "2 mieszkania do wyboru, 54 albo 61 metrow. ile w comfort za jedno i za drugie",
+                "na wieksze w comfort",
+                "to o ile drozej premium na mniejszym niz comfort na wiekszym?",
+            ),
+            "61 m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

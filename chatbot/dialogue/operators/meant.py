@@ -1,5 +1,7 @@
 """Of which packages and flats a difference, a sum or a price is that was asked for."""
 
+from decimal import Decimal
+
 from chatbot.dialogue.conditions import COOLING_TOLD, SUM_TOLD, Case
 from chatbot.understanding import change_words as words
 from chatbot.understanding.areas.told_areas import Told
@@ -36,7 +38,8 @@ def is_gap_of_two_flats_missing(case: Case) -> bool:
     own = {*Told.from_json(was.told_areas, was.rooms).own}
     price = case.turn.figures.price(case.turn.known.package)
     is_of_them = wanted.says(words.THOSE_TWO) or (wanted.asks_gap and wanted.points_at_size)
-    is_bare = not (wanted.codes or wanted.figures or case.offers) and len(was.codes) < len("ab")
+    is_bare = not (wanted.codes or wanted.figures or case.offers) and len(was.weighed) < len("ab")
+    is_bare = is_bare and len({code for code, _ in was.quoted}) == 1
     if not (is_of_them and is_bare and len(own) == len("ab")) or price is None or price.is_range:
         return False
     return not case.has(price.low * (max(own) - min(own)))
@@ -100,3 +103,15 @@ def are_units_flats(case: Case) -> bool:
     """ "Comfort plus dwie takie jednostki, ile razem?", after what air conditioning costs."""
     is_of_units = case.wanted.says(words.UNITS_NAMED) and not case.says(COOLING_TOLD)
     return is_of_units and case.says(SUM_TOLD)
+
+
+def is_gap_across_missing(case: Case) -> bool:
+    """ "Premium na mniejszym niż Comfort na większym, o ile drożej?"."""
+    was, wanted = case.turn.was, case.wanted
+    own = {*Told.from_json(was.told_areas, was.rooms).own, *map(Decimal, was.areas)}
+    is_asked = wanted.asks_gap and wanted.says(words.SMALLER) and wanted.says(words.LARGER)
+    if not is_asked or len(case.fixed) != len("ab") or len(own) != len("ab"):
+        return False
+    one, other = case.fixed
+    gaps = (one * min(own) - other * max(own), one * max(own) - other * min(own))
+    return not case.has(*map(abs, gaps))
