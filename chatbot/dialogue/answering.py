@@ -223,9 +223,18 @@ Rule = Callable[[Turn], Answer | None]
 
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
-    found = answer_of(turn)
+    found = with_package_kept(turn, answer_of(turn))
     codes = turn.wanted.codes or turn.was.codes
     return replace(found, state=replace(found.state, codes=codes))
+
+
+def with_package_kept(turn: Turn, found: Answer) -> Answer:
+    """What one is held against is not chosen: "a ile to drożej niż Comfort?"."""
+    known, now = turn.known.package, found.learned.package
+    is_held = turn.wanted.codes == (now,) and turn.wanted.is_than_package
+    if now == known or not is_held:
+        return found
+    return replace(found, learned=replace(found.learned, package=known))
 
 
 def answer_of(turn: Turn) -> Answer:

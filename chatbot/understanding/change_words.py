@@ -91,6 +91,12 @@ COMPETITOR = regex(
 )
 SMALLER = regex(r"\b(?:naj)?mniejsz\w+")
 LARGER = regex(r"\b(?:naj)?wieksz\w+")
+# "A jakbym kuchni nie robił, tylko łazienkę 5 m?"
+ONLY_ROOM = regex(
+    r"\btylko (?:sam\w+ |ta |te )?(?:lazienk|kuchni|salon|sypialn|poko)\w*,? "
+    r"(?P<area>[1-9][0-9]?(?:[.,][0-9])?) ?m"
+)
+AFTER_BUYING = regex(r"\bpo (?:[a-z]+ ){1,3}za [1-9]")
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

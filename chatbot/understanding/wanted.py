@@ -10,6 +10,7 @@ from typing import NamedTuple
 from chatbot.learned import Learned
 from chatbot.understanding import wanted_words as words
 from chatbot.understanding.areas.places_told import known_again, places_told, stem_of
+from chatbot.understanding.change_words import THAN_IN
 from chatbot.understanding.homes.tokens import THOUSAND, Token, sentences_of
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.text import fold, tidy
@@ -229,6 +230,11 @@ class Wanted(NamedTuple):
     @property
     def asks_sum(self) -> bool:
         return self.says(words.SUM_ASKED)
+
+    @property
+    def is_than_package(self) -> bool:
+        """ "Niż Comfort"."""
+        return self.says(THAN_IN)
 
     @property
     def asks_sum_of_all(self) -> bool:

@@ -199,6 +199,23 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "61 m²",
         ),
+        (
+            ("kawalerka 28m, mam 25k", "a jakbym kuchni i pokoju nie robil tylko lazienke 5m?"),
+            "Metraż: 28 m²",
+        ),
+        (
+            ("58 m2 comfort, mam 90 tys", "ile zostanie po tej lodowce za 3500?"),
+            "Budżet: 90 000,00 zł",
+        ),
+        (
+            (
+                "Córka kupuje mieszkanie, nie wiadomo czy 45 czy 52 metry. Ile wykończenie?",
+                "Córka ma 40 tysięcy, a my dołożymy drugie tyle. Na co starczy w tym większym?",
+                "tak, 80",
+                "A ile zostanie przy Express Plus w tym większym?",
+            ),
+            "80 000,00 zł",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

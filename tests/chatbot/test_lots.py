@@ -85,6 +85,13 @@ REVERSED = (*LET, "a jak na odwrot, mniejsze premium wieksze express")
             (*COOLED_HOUSE, "a klima na dole?", "jedna na dole i jedna na gorze"),
             "z klimatyzacją (2 × od 7 800,00 zł): od 187 965,00 zł",
         ),
+        (
+            (
+                "kawalerka 29m2 pod wynajem, express plus z klima",
+                "a kupuje jeszcze druga taka sama, to ile za dwie bez klimy w expressie",
+            ),
+            "Razem 58 m²: 57 942,00 zł",
+        ),
         (GROUND, "Comfort, 78 m²: 116 922,00 zł (parter)"),
         ((*GROUND, "to gora ma 62 m. ile w Express?"), "Razem: 178 860,00 zł"),
         (PART, "Comfort, 95 m²: 142 405,00 zł (parter)"),

@@ -8,6 +8,7 @@ from chatbot.dialogue.operators.changed_areas import (
     is_area_uncounted,
     is_flat_of_another_now,
     is_left_out_of_another,
+    is_only_room_left_out,
 )
 from chatbot.dialogue.operators.changed_money import (
     is_amount_unused,
@@ -20,6 +21,7 @@ from chatbot.dialogue.operators.changed_money import (
     is_cost_passed_over,
     is_money_back_by_question,
     is_money_beyond_flats,
+    is_rest_before_buying,
     is_rest_of_remainder,
     is_told_money_passed_over,
 )
@@ -35,6 +37,7 @@ from chatbot.dialogue.operators.meant import (
     is_mix_passed_over,
     is_one_cooled_alone,
     is_package_of_before,
+    is_sum_of_either,
     is_sum_with_kin_missing,
 )
 
@@ -43,6 +46,7 @@ CHANGED: tuple[Check, ...] = (
     is_area_said_missing,
     is_flat_of_another_now,
     is_left_out_of_another,
+    is_only_room_left_out,
     are_storeys_passed_over,
     is_area_uncounted,
     is_area_money_now,
@@ -55,6 +59,7 @@ CHANGED: tuple[Check, ...] = (
     is_budget_of_another_firm,
     is_cooling_paid_still,
     is_money_back_by_question,
+    is_rest_before_buying,
     is_rest_of_remainder,
     is_money_beyond_flats,
     are_units_flats,
@@ -68,5 +73,6 @@ CHANGED: tuple[Check, ...] = (
     is_mix_passed_over,
     is_one_cooled_alone,
     is_package_of_before,
+    is_sum_of_either,
     is_sum_with_kin_missing,
 )

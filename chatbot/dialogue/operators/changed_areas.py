@@ -60,3 +60,11 @@ def is_area_uncounted(case: Case) -> bool:
     near = [figure for figure in case.wanted.numbers if known * LESS <= figure <= known * MORE]
     figures = {Decimal(each.replace(",", ".")) for each in words.FIGURE.findall(told[0])}
     return bool(figures & {*near})
+
+
+def is_only_room_left_out(case: Case) -> bool:
+    """ "Kuchni nie robię, tylko łazienkę 5 m": the room is what is finished, and not the rest."""
+    told, known = words.ONLY_ROOM.search(case.wanted.text), case.turn.known.square_meters
+    if told is None or known is None:
+        return False
+    return case.area == known - Decimal(told["area"].replace(",", "."))

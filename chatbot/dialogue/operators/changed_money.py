@@ -126,3 +126,9 @@ def is_budget_of_another_firm(case: Case) -> bool:
     """ "U konkurencji mam 68 tys. za to samo, o ile jesteście tańsi?"."""
     is_new = case.budget is not None and case.budget != case.turn.known.budget
     return is_new and case.wanted.says(words.COMPETITOR) and case.budget in case.wanted.money
+
+
+def is_rest_before_buying(case: Case) -> bool:
+    """ "Ile zostanie po tej lodówce za 3500?", which is not counted."""
+    is_asked = case.wanted.asks_rest and case.wanted.says(words.AFTER_BUYING)
+    return is_asked and UNCOUNTED in case.found.text and case.says(REST_TOLD)

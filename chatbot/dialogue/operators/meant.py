@@ -115,3 +115,11 @@ def is_gap_across_missing(case: Case) -> bool:
     one, other = case.fixed
     gaps = (one * min(own) - other * max(own), one * max(own) - other * min(own))
     return not case.has(*map(abs, gaps))
+
+
+def is_sum_of_either(case: Case) -> bool:
+    """ "Ile zostanie przy Express Plus w tym większym?", of 45 or 52 m², of which one is bought."""
+    was, wanted = case.turn.was, case.wanted
+    are_apart = len(was.flats) == len("ab") and not was.are_added
+    is_of_one = wanted.asks_rest and len(wanted.codes) == 1 and not wanted.asks_sum_of_all
+    return are_apart and is_of_one and case.says(SUM_TOLD)

@@ -151,9 +151,11 @@ def quantity_in(clause: Clause) -> int:
             continue
         is_of_flats = token.kind == "count" and is_of_pieces(token, clause)
         if token.kind in {"few", "two"} or is_of_flats or is_counted(token, clause, at):
+            is_without = any(each.kind == "without" for each in after)  # "za dwie bez klimy"
             is_of_units = "cool" in clause.kinds_around and any(
                 each.kind in {"cool", "unit_word"} for each in after
             )
+            is_of_units = is_of_units and not is_without
             return 0 if is_of_units else count_of(token)
     return 0
 

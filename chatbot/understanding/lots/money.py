@@ -6,7 +6,7 @@ from itertools import takewhile
 from chatbot.understanding.cooling.cooling import MOST_UNITS
 from chatbot.understanding.homes.tokens import Token
 from chatbot.understanding.lots.areas import OF_MONEY
-from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of
+from chatbot.understanding.lots.desk import Desk, Places, is_pointer, places_of, quantity_in
 from chatbot.understanding.lots.mentions import BUDGET, amounts_in
 from chatbot.understanding.lots.records import ElseError, UnclearError
 from chatbot.understanding.lots.tokens import Clause, count_of
@@ -76,7 +76,8 @@ def take_cooling(desk: Desk, clauses: Sequence[Clause], clause: Clause) -> None:
     around = {token.kind for each in clauses for token in each.tokens}
     places = places_cooled(desk, clause) | places_joined(desk, clauses, clause)
     if before & {"without", "not"} or "drops" in around:
-        cool(desk, places or desk.added or desk.now.everywhere, 0)
+        added = frozenset[int]() if quantity_in(clause) == desk.count else desk.added
+        cool(desk, places or added or desk.now.everywhere, 0)
         return
     beside = [each for each in clauses if each.sentence == clause.sentence]  # "jedna sztuka"
     counts = [token for each in beside for token in each.tokens if token.kind == "count"]

@@ -110,7 +110,7 @@ def said_in(desk: Desk, clause: Clause, *, are_named: bool) -> Said:
         places = (places or desk.now.everywhere) - left_out
     if quantity and quantity < len(places) and clause.kinds & {"package", "same"}:
         places = some_of(desk, places, quantity)
-    if quantity == desk.count and "alike" in clause.kinds:
+    if quantity == desk.count and ("alike" in clause.kinds or (desk.added and not places)):
         places = desk.now.everywhere  # "drugie takie samo, za dwa w Expressie"
     codes = codes_in(desk, clause, are_named=are_named)
     names = {STUDIO} if quantity or are_alike(desk) else set[str]()  # "dwie te kawalerki"
