@@ -134,7 +134,7 @@ def is_browser_tested(arguments: list[str]) -> bool:
 def browser_line() -> str:
     """What is said of the tests of the widget; raises BrowserMissing where they have to run."""
     if executable():
-        return "The tests of the widget run once, beside PostgreSQL: a browser sees no database."
+        return "The tests of the widget run once: a browser sees no database."
     if os.environ.get("CI"):
         raise BrowserMissing(HOW_TO_GET_IT)
     return f"The tests of the widget are left out. {HOW_TO_GET_IT}"

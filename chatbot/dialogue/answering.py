@@ -224,7 +224,8 @@ Rule = Callable[[Turn], Answer | None]
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
     found = with_package_kept(turn, answer_of(turn))
-    codes = turn.wanted.codes or turn.was.codes
+    is_other = found.learned.package not in {turn.known.package, *turn.was.codes}
+    codes = turn.wanted.codes or (() if is_other else turn.was.codes)
     return replace(found, state=replace(found.state, codes=codes))
 
 

@@ -1,6 +1,6 @@
 """The last look at an answer: whether it has what the message asked for. Where it has not,
 something was passed over, so no figure of it is given: what is known is told, and nothing of the
-message is kept but who writes."""
+message is kept but who writes, and the one package that it names."""
 
 from dataclasses import replace
 from decimal import Decimal

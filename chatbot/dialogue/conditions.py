@@ -184,7 +184,13 @@ def is_rest_of_homes_missing(case: Case) -> bool:
     if wanted.asks_sum_of_all and sums and not any(REST_TOLD.search(line) for line in sums):
         return True
     of = TOLD_MONEY.search(wanted.text)
-    money = Decimal(of["sum"]) * THOUSAND if of else None
+    areas = (
+        {Decimal(home.area) for home in case.turn.homes.before.homes.values() if home.area}
+        if case.turn.homes
+        else set()
+    )
+    is_area = of is not None and Decimal(of["sum"]) in areas
+    money = Decimal(of["sum"]) * THOUSAND if of and not is_area else None
     large = [number for number in case.numbers if number > THOUSAND]
     return money is not None and not any(abs(money - each) in case.numbers for each in large)
 

@@ -41,7 +41,10 @@ WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
 
 
 # "Sąsiad ma 72 m² i zapłacił 100 tys.": what it cost, and no flat that is to be finished
-PAID_BY_ANOTHER = regex(r"\b(?:sasiad|znajom|ziom)\w*\b[^.?!]*\bza?placil\w*")
+PAID_BY_ANOTHER = regex(
+    r"\b(?:sasiad|znajom|ziom)\w*\b[^.?!]{0,80}"
+    r"\b(?:(?:za)?placil|z?robil|wykanczal|wykonczyl|wyszlo|kosztowal)\w*"
+)
 
 
 def homes_read(
@@ -49,8 +52,9 @@ def homes_read(
 ) -> HomesRead | None:
     """None where the message is of nobody's flat; `meant` alone where it asks something else of
     one of several, or tells of the first."""
-    is_of_offer = PAID_BY_ANOTHER.search(fold(message)) is not None
-    if len(message) > LONGEST or CONTACT.search(message) or state.is_house or is_of_offer:
+    if len(message) > LONGEST or CONTACT.search(message) or state.is_house:
+        return None
+    if PAID_BY_ANOTHER.search(fold(message)):
         return None
     known = holdings_of(state, before)
     sentences = sentences_read(state, known, message, figures, knowledge)

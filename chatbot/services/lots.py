@@ -37,6 +37,7 @@ from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.text.text import fold
 from chatbot.understanding.wanted import with_plus_named
 
+MUCH = Decimal("0.85")  # of what was told: less is a part of it, and more a correction
 ASKED = {"", "area", "budget"}
 # One flat by two areas: "w akcie 60 m2, na planie 62 m2".
 TOLD_TWICE = regex(
@@ -138,7 +139,8 @@ def lots_known(state: State, before: Learned) -> Lots:
     rows = rows_of(state.rows)
     names = names_of(rows[0].words) if len(rows) == 1 else frozenset[str]()
     if any(
-        area > before.square_meters for area in Told.from_json(state.told_areas, state.rooms).own
+        area * MUCH > before.square_meters
+        for area in Told.from_json(state.told_areas, state.rooms).own
     ):
         names |= {PART}
     one = Lot(before.square_meters, before.package or "", units, names)

@@ -18,8 +18,11 @@ ELSE = regex(r" ?(?:%|proc|lat\b|miesi|tygodn|dni\b|osob|rat\b)")
 OF_SIZE = regex(
     r"\b(?:zamiast|jednak|umow\w+|akt|akcie|plan\w*|rzuci\w*|pomyl\w+|sor+y|przepraszam)\b"
 )
-GROUND = regex(r"\b(?:parter\w*|dol(?:e|u|em)?)\b")
-ABOVE = regex(r"\b(?:gor(?:a|e|y|ze)|pietr(?:o|a|ze|u|em)|poddasz\w+)\b")
+# A floor with an area or a package: "parter 78, góra w Premium", and not "z góry dziękuję"
+PLACED = r" (?:w |na |ma |to |za )?(?:[0-9]|expre|ekspre|comf|komf|prem|plus)"
+GROUND_PLACED = regex(rf"\b(?:parter\w*|dol(?:e|u|em)?){PLACED}")
+ABOVE_PLACED = regex(rf"\b(?:gor(?:a|e|y|ze)|pietr(?:o|a|ze|u|em)|poddasz\w+){PLACED}")
+NO_STOREY = regex(r"\b(?:z gory|do gory|gor\w+ kalwari\w*|(?:mam|mamy|max) gora)\b")
 THAN_IN = regex(
     r"\bniz (?:(?:w|za|przy|na|ten|sam) )*(?:expre|ekspre|expe|comf|komf|konf|prem|plus)\w*"
 )
@@ -52,15 +55,16 @@ OF_ANOTHER = regex(
 )
 OWN = regex(r"\b(?:moje|nasze|u (?:mnie|nas)|mam|mamy|bierzemy|biore|kupuj(?:e|emy))\b")
 WITH_MINE = regex(r"\brazem (?:z )?(?:moim|naszym|moje|nasze)\b|\b(?:oba|obie|obydwa) razem\b")
-REST_OF_FLAT = regex(r"\b(?:te )?(?:pozostal\w+|reszt[aey]\w*)\b")
+REST_OF_FLAT = regex(r"\bna (?:te )?(?:pozostal|reszt)\w*|\bpozostal\w+ [0-9]")
 THOSE_TWO = regex(r"\bmiedzy (?:tymi|nimi|tamtymi)(?: dwoma)?\b|\bz tych dwoch\b")
 
 # "58 to metraż", "jakby metrów było 58"
 SAID_AREA = regex(
     r"(?<![0-9.,])(?P<one>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?) to (?:jest )?"
-    r"(?:metraz|metr\w+|powierzchni\w+|m2)\b"
-    r"|\b(?:metrow|metrazu|metraz) (?:by |jest |bylo |wynosi |ma |to ){1,2}"
-    r"(?P<other>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9])"
+    r"(?:metraz|metry|powierzchnia)\b"
+    r"|(?<![0-9] )(?<![0-9])\b(?:metrow|metrazu|metraz) (?:by |jest |bylo |wynosi |ma |to ){1,2}"
+    r"(?P<other>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|%|[-–])| [0-9]{3}\b)"
 )
 AT = regex(r"\bprzy (?:tych )?(?P<figure>[1-9][0-9]{1,2})(?![0-9.,]| ?(?:tys|k\b|zl|000))")
 # "Kuchnię musimy kupić za jakieś 20 tys."
@@ -97,8 +101,9 @@ ONLY_ROOM = regex(
     r"(?P<area>[1-9][0-9]?(?:[.,][0-9])?) ?m"
 )
 AFTER_BUYING = regex(r"\bpo (?:[a-z]+ ){1,3}za [1-9]")
+MILLIONS = regex(r"\b(?:mln|milion\w*|million\w*|banki?)\b")
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
-BETTER = regex(r"\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
+BETTER = regex(r"(?<!moze )\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")
 COOLING_PRICED = regex(r"\b(?:ile|jaka) (?:\w+ ){0,2}(?:kosztuj\w+|cena)\b")
 

@@ -75,7 +75,7 @@ PLUS_NAMED = regex(
 # "Wezmę zwykły", for Express
 PLAIN_NAMED = regex(
     r"\b(?:wezme|biore|bierzemy|wezmiemy|w|to|ten|o|od|niz) zwykl(?:y|ym|ego)"
-    r"(?=\W*$|[,.?!]| (?:e(?:x|ks)p?res\w*|to|ile|i|a|czy|zamiast)\b)"
+    r"(?=\W*$|[.?!]| (?:e(?:x|ks)p?res\w*|to|ile|zamiast)\b)"
 )
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
 BOTH = regex(
@@ -203,4 +203,4 @@ NO_OTHERS = regex(
     r" wszystko|wszystkiego)\b"
 )
 DENIES = {"not", "instead"}
-SUM_OF_ALL = regex(r"\b(?:razem|lacznie|w sumie|oba|obu|obie|obydw\w+|wszystk\w+|na dwa|nam)\b")
+SUM_OF_ALL = regex(r"\b(?:razem|lacznie|w sumie|oba|obu|obie|obydw\w+|wszystk\w+|na dwa)\b")

@@ -22,6 +22,21 @@ GIVEN = ("60 m2 comfort, mam 70 tys, rodzice dadzą 20",)
         ),
         # All of it, with what they give.
         ((*GIVEN, "mam 85 tys łącznie z rodzicami, ile w plusie?"), "Budżet 85 000,00 zł,"),
+        # A flat that is finished anew, and one of two, are no new beginning.
+        (
+            (
+                "mam 90 tys, comfort mi sie podoba",
+                "mieszkanie do zrobienia od nowa, 54 m2, starczy?",
+            ),
+            "zostaje 9 054,00 zł",
+        ),
+        (
+            (
+                "moje 52 m2 comfort, siostry 40 m2 comfort, mamy 150 tys razem",
+                "mam jedno mieszkanie 55 m2 a siostra 40 m2, ile zostanie?",
+            ),
+            "142 405,00 zł (zostaje 7 595,00 zł)",
+        ),
         # Of one flat it is no new beginning.
         (("mam 75 tys", "mam jedno mieszkanie, 56 m, plus"), "zostaje 7 856,00 zł"),
     ],

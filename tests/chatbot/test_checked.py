@@ -417,6 +417,27 @@ def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], k
             "50 000,00 zł netto",
         ),
         ((*TWO_TOWNS, "o ile drozsze to w olsztynie od tego w toruniu?"), "11 242,50 zł"),
+        # Words of another sense take nothing away.
+        (("mieszkanie na parterze 54 m2, comfort ile? z gory dziekuje",), "80 946,00 zł"),
+        (("60 m2 express plus, czyli 60 metrow to 72 tys, tak?",), "71 940,00 zł"),
+        (("metraz to 58 m2 ale z tego 6 m2 balkon, comfort ile?",), "Comfort, 52 m²: 77 948,00 zł"),
+        (("comfort czy premium?", "a najtanszy ile kosztuje?", "54"), "Express, 54 m²: 53 946,00"),
+        (
+            ("54 m2, comfort i premium ile?", "a o ile drozej z klimatyzacja w dwoch pokojach?"),
+            "z klimatyzacją od 96 546,00 zł",
+        ),
+        (
+            ("moje 52 m2 comfort, siostry 40 m2 comfort", "to moze lepiej oboje express, ile?"),
+            "Razem 92 m²: 91 908,00 zł",
+        ),
+        (
+            (
+                "moje 52 m2 comfort, siostry 40 m2 comfort, mamy razem 150 tys",
+                "na te 52 starczy?",
+            ),
+            "zostaje 12 092,00 zł",
+        ),
+        (("72 m2 Comfort, mam 95 tys", "a 60 m2 ile?", "jaka reszta zostanie?"), "5 060,00 zł"),
     ],
 )
 def test_what_is_asked_is_told(say: Say, messages: tuple[str, ...], told: str) -> None:

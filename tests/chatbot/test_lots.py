@@ -92,6 +92,18 @@ REVERSED = (*LET, "a jak na odwrot, mniejsze premium wieksze express")
             ),
             "Razem 58 m²: 57 942,00 zł",
         ),
+        (
+            ("dom 140 m2 comfort", "parter zrobimy teraz, 80 m2, gora pozniej. ile w comforcie?"),
+            "Comfort, 80 m²: 119 920,00 zł (parter)",
+        ),
+        (
+            ("dom 120 m2 premium", "nie, 118 m2", "parter (64 m2) w Premium a góra w Comfort?"),
+            "Razem: 208 882,00 zł",
+        ),
+        (
+            ("mam dwa mieszkania 41 i 52, oba w express ale wieksze w comfort, ile razem?",),
+            "Razem: 118 907,00 zł",
+        ),
         (GROUND, "Comfort, 78 m²: 116 922,00 zł (parter)"),
         ((*GROUND, "to gora ma 62 m. ile w Express?"), "Razem: 178 860,00 zł"),
         (PART, "Comfort, 95 m²: 142 405,00 zł (parter)"),

@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.conditions import REST_TOLD, SUM_TOLD, Case
+from chatbot.dialogue.conditions import REST_TOLD, SUM_TOLD, UNCOUNTED_TOLD, Case
 from chatbot.understanding import change_words as words
 from chatbot.understanding.operator_words import LEFT_OUT
 
-UNCOUNTED = "Nie liczę tu"
 LESS, MORE = Decimal("0.6"), Decimal("1.6")  # of the flat: what another area of it may be
 
 
@@ -21,6 +20,9 @@ def is_area_of_else(case: Case) -> bool:
 def is_area_said_missing(case: Case) -> bool:
     """ "58 to metraż, budżet dalej 90 tys."."""
     told = words.SAID_AREA.search(case.wanted.text)
+    is_of_part = case.wanted.says(LEFT_OUT) or case.wanted.takes_off
+    if case.area is None or len(case.wanted.areas) > 1 or is_of_part:
+        return False
     figure = str(told["one"] or told["other"]) if told else ""
     return told is not None and Decimal(figure.replace(",", ".")) != case.area
 
@@ -45,8 +47,8 @@ def is_left_out_of_another(case: Case) -> bool:
 
 def are_storeys_passed_over(case: Case) -> bool:
     """ "Parter 78, góra w Premium?", answered with one price."""
-    text, priced = case.wanted.text, len(case.fixed)
-    is_of_two = words.GROUND.search(text) and words.ABOVE.search(text)
+    text, priced = words.NO_STOREY.sub(" ", case.wanted.text), len(case.fixed)
+    is_of_two = words.GROUND_PLACED.search(text) and words.ABOVE_PLACED.search(text)
     is_told = len(case.numbers & {*case.wanted.areas}) > 1 or case.says(SUM_TOLD)
     return bool(is_of_two) and priced > 0 and not is_told
 
@@ -54,7 +56,7 @@ def are_storeys_passed_over(case: Case) -> bool:
 def is_area_uncounted(case: Case) -> bool:
     """ "A 55, jak doliczymy korytarz? Wystarczy mi te 80?", with a verdict of 52 m²."""
     known, lines = case.turn.known.square_meters, case.found.text.splitlines()
-    told = [line for line in lines if line.startswith(UNCOUNTED)]
+    told = [line for line in lines if UNCOUNTED_TOLD.search(line)]
     if known is None or not told or not case.says(REST_TOLD):
         return False
     near = [figure for figure in case.wanted.numbers if known * LESS <= figure <= known * MORE]

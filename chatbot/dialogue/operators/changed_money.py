@@ -2,7 +2,13 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.conditions import REST_TOLD, Case, amounts_of, offers_after
+from chatbot.dialogue.conditions import (
+    REST_TOLD,
+    UNCOUNTED_TOLD,
+    Case,
+    amounts_of,
+    offers_after,
+)
 from chatbot.dialogue.operators.figures import used
 from chatbot.dialogue.operators.sums import THOUSAND
 from chatbot.understanding import change_words as words
@@ -12,7 +18,6 @@ from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.possible_budgets import offers_of
 
 COOLING = "cooling"  # as a ledger names it
-UNCOUNTED = "Nie liczę tu"
 MOST = 3_000_000  # PLN that finishing one flat may cost
 LEAST_MONEY = 20  # thousands that are told without a unit
 LESS, MORE = Decimal("0.75"), Decimal("1.35")  # of the flat: what may be its area
@@ -58,7 +63,7 @@ def is_told_money_passed_over(case: Case) -> bool:
     sums = [figure * THOUSAND for figure in told if figure >= LEAST_MONEY and figure not in areas]
     taken_off = words.TAKEN_OFF.finditer(case.wanted.text)
     sums += [Decimal(each["sum"]) * THOUSAND for each in taken_off]
-    lines = [line for line in case.found.text.splitlines() if line.startswith(UNCOUNTED)]
+    lines = [line for line in case.found.text.splitlines() if UNCOUNTED_TOLD.search(line)]
     uncounted, is_used = "\n".join(lines), used(case)
     return any(case.turn.speaker.money(each) in uncounted or not is_used(each) for each in sums)
 
@@ -67,7 +72,7 @@ def is_amount_unused(case: Case) -> bool:
     """ "Wezmę zwykły, łazienkę dokupię za 5 tys. Ile mi zostanie?"."""
     wanted = case.wanted
     is_asked = wanted.asks_rest and len(wanted.amounts) == 1 and case.says(REST_TOLD)
-    if not is_asked or case.turn.known.square_meters is None or UNCOUNTED in case.found.text:
+    if not is_asked or case.turn.known.square_meters is None or case.says(UNCOUNTED_TOLD):
         return False
     return not used(case)(wanted.amounts[0])
 
@@ -112,7 +117,8 @@ def is_money_beyond_flats(case: Case) -> bool:
     """ "Czyli 18300 więcej? Mam 80 tys.": no budget of millions that nobody told."""
     offered = [each.total for each in offers_of(case.found.state.offered)]
     most = max(filter(None, (case.budget, *offered)), default=Decimal())
-    return most > MOST and not {*case.wanted.amounts} & {most}
+    is_new = most > MOST and most != case.turn.known.budget
+    return is_new and most not in case.wanted.amounts and not case.wanted.says(words.MILLIONS)
 
 
 def is_aside_not_given_back(case: Case) -> bool:
@@ -131,4 +137,4 @@ def is_budget_of_another_firm(case: Case) -> bool:
 def is_rest_before_buying(case: Case) -> bool:
     """ "Ile zostanie po tej lodówce za 3500?", which is not counted."""
     is_asked = case.wanted.asks_rest and case.wanted.says(words.AFTER_BUYING)
-    return is_asked and UNCOUNTED in case.found.text and case.says(REST_TOLD)
+    return is_asked and case.says(UNCOUNTED_TOLD) and case.says(REST_TOLD)

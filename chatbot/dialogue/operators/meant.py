@@ -51,6 +51,7 @@ def is_gap_of_named_missing(case: Case) -> bool:
     fixed = [price.low for price in prices if not price.is_range]
     others = {*case.wanted.figures} - {case.turn.known.square_meters}
     is_bare = not (case.wanted.codes or others or case.offers)
+    is_bare = is_bare and not ("cool" in case.wanted.kinds or case.wanted.is_taxed)
     is_asked = case.wanted.asks_gap or case.wanted.says(words.THOSE_TWO)
     are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
     if not (is_bare and is_asked and len(fixed) == len("ab")) or are_several or case.area is None:

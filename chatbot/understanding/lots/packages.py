@@ -63,7 +63,7 @@ def take_packages(desk: Desk, clauses: Sequence[Clause]) -> None:
 def take_each(desk: Desk, said: Sequence[Said], *, is_alone: bool) -> None:
     """Each clause's package goes to what it points at, else to what was pointed at before."""
     last: Places = frozenset()
-    given = dict[int, str]()
+    given = dict[Places, str]()
     for each in said:
         if len({*each.codes}) > 1:
             raise UnclearError
@@ -71,10 +71,10 @@ def take_each(desk: Desk, said: Sequence[Said], *, is_alone: bool) -> None:
             places = each.places or last or places_meant(desk, each, is_alone=is_alone)
             is_joined = each.clause.lead in JOINING and bool(each.places)
             places = places | last if is_joined else places
-            if any(given.get(at, each.codes[0]) != each.codes[0] for at in places):
+            if given.get(places, each.codes[0]) != each.codes[0]:
                 raise UnclearError  # "ile Comfort i ile Premium za całość?"
             desk.put(places, each.codes[0])
-            given |= dict.fromkeys(places, each.codes[0])
+            given[places] = each.codes[0]
             last = frozenset()
         elif each.places:
             is_told = desk.is_new and bool(each.clause.kinds & {"area", "number"})

@@ -124,6 +124,11 @@ IDIOMS = (
         r"(?:kiedy ?indziej|pozniej|potem|na pozniej|za rok)\b",
         "rezygnuje",
     ),
+    (
+        r"\b(?P<flat>gor\w+|pietro|parter|poddasze|mniejsze|wieksze)"
+        r" (?:kiedy ?indziej|pozniej|potem|za rok)\b(?! (?:za rok )?(?:ile|[0-9]))",
+        r"\g<flat> rezygnuje",
+    ),
     (r"\bkiedy ?indziej\b|\bpozniej\b|\bpotem\b|\bna razie\b|\bteraz\b", " "),
     (r"\bile (?:na tym |wtedy |bym |to |tak )*(?:za)?oszczedz\w*", "o ile taniej"),
     (

@@ -28,8 +28,8 @@ OR_ELSE = regex(
 # "A jakby metrów było 58?", "58 to metraż"
 AREA = r"(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
 METRES_SAID = regex(
-    rf"\b(?:metrow|metrazu) (?:(?:by|jest|bylo|to|tylko) ){{1,2}}{AREA}"
-    r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|m))"
+    rf"(?<![0-9] )(?<![0-9])\b(?:metrow|metrazu) (?:(?:by|jest|bylo|to|tylko) ){{1,2}}{AREA}"
+    r"(?![0-9.,]*[0-9]| ?(?:tys|k\b|zl|m|%)| [0-9]{3}\b)"
 )
 AREA_SAID = regex(rf"(?<![0-9.,]){AREA} to (?:jest )?(?:metraz|metry|powierzchnia)\b")
 # "Mam 95 tys., czyli Comfort odpada?"
@@ -37,6 +37,8 @@ IS_OUT = regex(
     r"\b(?:czyli|to|a|i) (?:ten |na )?(?:comf\w+|komf\w+|prem\w+|expre\w+(?: plus)?)"
     r" (?P<out>odpada)(?=\W*\?)"
 )
+# "54 metrów to 80 000 zł, dobrze liczę?": no range of areas
+IS_PRICE = regex(r"\bmetrow(?P<to> to)(?= [1-9][0-9]{1,2}(?:[ .]?[0-9]{3}| ?tys))")
 # "Pokuj", "individualny", as they sound
 ROOM_SLIPPED = regex(r"\bpokuj\b")
 INDIVIDUAL_SLIPPED = regex(r"\bindividu(?=aln[aey])")
@@ -50,6 +52,7 @@ def in_plain_words(message: str) -> str:
     for said in (METRES_SAID, AREA_SAID):
         if told := said.search(fold(tidy(message))):
             message = reworded(message, said, f"mieszkanie ma {told['area']} m2")
+    message = reworded(message, IS_PRICE, ",", "to")
     message = reworded(message, IS_OUT, "starczy", "out")
     message = reworded(message, INDIVIDUAL_SLIPPED, "indywidu")
     return reworded(message, ROOM_SLIPPED, "pokój")
