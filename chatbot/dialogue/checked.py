@@ -17,6 +17,7 @@ from chatbot.dialogue.flats.lots import lots_unclear
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.operators import passes_over
 from chatbot.dialogue.operators.changed import CHANGED
+from chatbot.dialogue.operators.changed_areas import is_step_an_area
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
@@ -98,7 +99,7 @@ def has_what_homes_need(turn: Turn, found: Answer) -> bool:
     """Of an answer about people's flats that is sure of what was read."""
     is_read = turn.homes is not None and turn.homes.read is not None
     case = Case(turn, found, turn.wanted)
-    return not is_read or not any(check(case) for check in TOLD_OF_HOMES)
+    return not is_read or not any(check(case) for check in (*TOLD_OF_HOMES, is_step_an_area))
 
 
 def with_nothing_kept(turn: Turn, found: Answer) -> Answer:

@@ -102,6 +102,14 @@ ONLY_ROOM = regex(
 )
 AFTER_BUYING = regex(r"\bpo (?:[a-z]+ ){1,3}za [1-9]")
 MILLIONS = regex(r"\b(?:mln|milion\w*|million\w*|banki?)\b")
+# "Mam 65 tys. na obie razem"
+FOR_BOTH = regex(
+    r"\bna (?:obie|oba|obydwa|obydwie|(?:dwa|dwie|2|trzy|3) (?:mieszk|kawaler|lokal))\w*"
+)
+LESS_BY = regex(
+    r"(?<![0-9.,])(?P<metres>[1-9][0-9]?(?:[.,][0-9])?) ?(?:m2?|metr\w*)"
+    r" (?:mniej|wiecej|mniejsz|wieksz)"
+)
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"(?<!moze )\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

@@ -216,6 +216,14 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "80 000,00 zł",
         ),
+        (
+            (
+                "kupuje 2 kawalerki po 28m2, ile za obie w expresie",
+                "jednak tylko jedna kawalerke bede robil, express plus. druga sprzedaje. ile?",
+                "a jednak wezme obie bo kolega odradza sprzedaz. mam 65 tys na obie razem, ktory?",
+            ),
+            "Metraż: 28 m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

@@ -530,3 +530,14 @@ def test_money_that_is_asked_about_is_answered_or_not_sure(
     say: Say, messages: tuple[str, ...], told: str
 ) -> None:
     assert told in say(*messages)["response"]
+
+
+def test_step_is_no_flat_of_its_own(say: Say) -> None:
+    answer = say("71m premium, mam 120k", "a jak kumpel ma 20 metrow mniej, ile zaplaci w premium")
+    assert "Kolega: Premium, 20 m²" not in answer["response"]
+
+
+def test_neighbour_has_a_line_of_its_own(say: Say) -> None:
+    answer = say("71,5 m2, 110 tys, comfort", "sasiad ma 52m, ile on zaplaci za express plus")
+    assert "Sąsiad: Express Plus, 52 m²: 62 348,00 zł" in answer["response"]
+    assert "brakuje" not in answer["response"]

@@ -70,3 +70,10 @@ def is_only_room_left_out(case: Case) -> bool:
     if told is None or known is None:
         return False
     return case.area == known - Decimal(told["area"].replace(",", "."))
+
+
+def is_step_an_area(case: Case) -> bool:
+    """ "Kumpel, który ma 20 metrów mniej": no flat of 20 m²."""
+    told = words.LESS_BY.search(case.wanted.text)
+    step = Decimal(told["metres"].replace(",", ".")) if told else None
+    return step is not None and f", {case.turn.speaker.area(step)}: " in case.found.text

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.conditions import (
     REST_TOLD,
+    SUM_TOLD,
     UNCOUNTED_TOLD,
     Case,
     amounts_of,
@@ -138,3 +139,18 @@ def is_rest_before_buying(case: Case) -> bool:
     """ "Ile zostanie po tej lodówce za 3500?", which is not counted."""
     is_asked = case.wanted.asks_rest and case.wanted.says(words.AFTER_BUYING)
     return is_asked and case.says(UNCOUNTED_TOLD) and case.says(REST_TOLD)
+
+
+def is_money_of_both_for_one(case: Case) -> bool:
+    """ "A jednak wezmę obie, mam 65 tys. na obie razem", with what one of them leaves."""
+    now = case.found.state
+    is_of_one = max(len(now.flats), len(now.rows), len(now.lots), len(now.homes)) < len("ab")
+    is_told = case.says(REST_TOLD) and not case.says(SUM_TOLD)
+    return case.wanted.says(words.FOR_BOTH) and is_of_one and is_told
+
+
+def is_gift_passed_over(case: Case) -> bool:
+    """ "Te 6 tysięcy i 5 od rodziców na kuchnię, to ile mamy?"."""
+    wanted, is_same = case.wanted, case.budget == case.turn.known.budget
+    is_open = wanted.is_of_givers and is_same and len(wanted.money) > 1 and case.says(REST_TOLD)
+    return is_open and not all(map(used(case), wanted.money))
