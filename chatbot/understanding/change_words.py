@@ -108,7 +108,7 @@ FOR_BOTH = regex(
 )
 LESS_BY = regex(
     r"(?<![0-9.,])(?P<metres>[1-9][0-9]?(?:[.,][0-9])?) ?(?:m2?|metr\w*)"
-    r" (?:mniej|wiecej|mniejsz|wieksz)"
+    r" (?:mniej(?! wiecej)|wiecej|mniejsz|wieksz)"
 )
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"(?<!moze )\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")

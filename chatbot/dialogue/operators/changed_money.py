@@ -146,11 +146,12 @@ def is_money_of_both_for_one(case: Case) -> bool:
     now = case.found.state
     is_of_one = max(len(now.flats), len(now.rows), len(now.lots), len(now.homes)) < len("ab")
     is_told = case.says(REST_TOLD) and not case.says(SUM_TOLD)
-    return case.wanted.says(words.FOR_BOTH) and is_of_one and is_told
+    return case.area is not None and case.wanted.says(words.FOR_BOTH) and is_of_one and is_told
 
 
 def is_gift_passed_over(case: Case) -> bool:
     """ "Te 6 tysięcy i 5 od rodziców na kuchnię, to ile mamy?"."""
     wanted, is_same = case.wanted, case.budget == case.turn.known.budget
     is_open = wanted.is_of_givers and is_same and len(wanted.money) > 1 and case.says(REST_TOLD)
+    is_open = is_open and not (case.found.state.own_share or "share" in wanted.kinds)
     return is_open and not all(map(used(case), wanted.money))
