@@ -110,6 +110,17 @@ LESS_BY = regex(
     r"(?<![0-9.,])(?P<metres>[1-9][0-9]?(?:[.,][0-9])?) ?(?:m2?|metr\w*)"
     r" (?:mniej(?! wiecej)|wiecej|mniejsz|wieksz)"
 )
+OUTSIDE = r"(?:garaz|balkon|taras|piwnic|komork|ogrod|loggi)"
+# "Garaż to tylko 18 m"
+OUTSIDE_AREA = regex(
+    rf"\b{OUTSIDE}\w* (?:(?:to|ma|jest|tylko|jednak) ){{0,3}}"
+    r"(?P<area>[1-9][0-9]?(?:[.,][0-9])?)(?![0-9])"
+)
+WITH_OUTSIDE = regex(rf"\bz (?:tym )?{OUTSIDE}(?:em|a|ami)\b")
+OUTSIDE_TOLD = re.compile(r"garaż|balkon|taras|piwnic|komórk|ogród|loggi", re.IGNORECASE)
+FULL_TAX = regex(r"\b(?:przy|z) 23 ?(?:%|proc)")
+THAN_WITHOUT = regex(r"\bniz bez (?:tej )?klim")
+HALF_TO_BEGIN = regex(r"\bpolow\w+ (?:z tego )?(?:na (?:start|poczatek)|zaliczk\w+)\b")
 BUYS = regex(r"\b(?:do)?kup(?:ic|ujemy|uje|ie|imy)\b|\bmusimy\b")
 BETTER = regex(r"(?<!moze )\b(?:lepiej|lepsz\w+|wyzsz\w+)\b")
 FIGURE = regex(r"(?<![0-9,])(?<![0-9][ \xa0])[0-9]{2,3}(?:,[0-9]{1,2})?(?![0-9\xa0]| [0-9])")

@@ -224,6 +224,33 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ),
             "Metraż: 28 m²",
         ),
+        (
+            (
+                "54 m2 comfort, mamy 70 tys",
+                "a jak wezmiemy 20 tys kredytu?",
+                "a polowa z tego na start?",
+            ),
+            "Metraż: 54 m²",
+        ),
+        (
+            (
+                "mamy dom 128 m2, stan deweloperski. Ile kosztuje?",
+                "A garaż 22 m2 mamy w tym metrażu, jego nie chcemy. To ile bez garażu w Comfort?",
+                "A jednak garaż to tylko 18 m. A ile wtedy Comfort i Premium?",
+            ),
+            "Metraż: 106 m²",
+        ),
+        (
+            (
+                "58 m2 i 2 klimy, comfort, razem ile",
+                "o ile to wiecej niz bez klimy? i czy w 130 tys sie zmieszcze",
+            ),
+            "Metraż: 58 m²",
+        ),
+        (
+            ("Mam lokal 160 m2. Jaki będzie VAT i ile wyjdzie Premium?", "A przy 23% to ile?"),
+            "Metraż: 160 m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

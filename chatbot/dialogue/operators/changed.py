@@ -9,6 +9,7 @@ from chatbot.dialogue.operators.changed_areas import (
     is_flat_of_another_now,
     is_left_out_of_another,
     is_only_room_left_out,
+    is_outside_the_flat,
     is_step_an_area,
 )
 from chatbot.dialogue.operators.changed_money import (
@@ -21,6 +22,7 @@ from chatbot.dialogue.operators.changed_money import (
     is_cost_an_offer_now,
     is_cost_passed_over,
     is_gift_passed_over,
+    is_half_of_price_money,
     is_money_back_by_question,
     is_money_beyond_flats,
     is_money_of_both_for_one,
@@ -31,10 +33,12 @@ from chatbot.dialogue.operators.changed_money import (
 from chatbot.dialogue.operators.meant import (
     are_units_flats,
     are_units_others,
+    is_cooling_lost,
     is_discount_passed_over,
     is_gap_across_missing,
     is_gap_at_area_missing,
     is_gap_of_named_missing,
+    is_gap_of_part_missing,
     is_gap_of_two_flats_missing,
     is_gap_to_last_missing,
     is_mix_passed_over,
@@ -42,6 +46,7 @@ from chatbot.dialogue.operators.meant import (
     is_package_of_before,
     is_sum_of_either,
     is_sum_with_kin_missing,
+    is_tax_a_share,
 )
 
 CHANGED: tuple[Check, ...] = (
@@ -50,6 +55,7 @@ CHANGED: tuple[Check, ...] = (
     is_flat_of_another_now,
     is_left_out_of_another,
     is_only_room_left_out,
+    is_outside_the_flat,
     is_step_an_area,
     are_storeys_passed_over,
     is_area_uncounted,
@@ -59,6 +65,7 @@ CHANGED: tuple[Check, ...] = (
     is_amount_unused,
     is_cost_passed_over,
     is_gift_passed_over,
+    is_half_of_price_money,
     is_money_of_both_for_one,
     is_cost_an_offer_now,
     is_aside_not_given_back,
@@ -70,7 +77,10 @@ CHANGED: tuple[Check, ...] = (
     is_money_beyond_flats,
     are_units_flats,
     are_units_others,
+    is_cooling_lost,
     is_discount_passed_over,
+    is_gap_of_part_missing,
+    is_tax_a_share,
     is_gap_across_missing,
     is_gap_at_area_missing,
     is_gap_of_named_missing,

@@ -77,3 +77,12 @@ def is_step_an_area(case: Case) -> bool:
     told = words.LESS_BY.search(case.wanted.text)
     step = Decimal(told["metres"].replace(",", ".")) if told else None
     return step is not None and f", {case.turn.speaker.area(step)}: " in case.found.text
+
+
+def is_outside_the_flat(case: Case) -> bool:
+    """ "Garaż to tylko 18 m": no house of 18 m²; but "bez komórki to 52 m²"."""
+    told, known = words.OUTSIDE_AREA.search(case.wanted.text), case.turn.known.square_meters
+    if told is None or known is None:
+        return False
+    area = Decimal(told["area"].replace(",", "."))
+    return case.area == area and area * len("ab") < known

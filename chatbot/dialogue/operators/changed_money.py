@@ -31,11 +31,13 @@ def is_area_money_now(case: Case) -> bool:
     own |= {area for area, *_ in lots_of((*was.lots, *was.lots_before))}
     own |= {case.turn.known.square_meters or Decimal()}
     meant = own & {*case.wanted.numbers}
-    if known is None or now is None or now == known:
+    if now is None or now == known:
         return False
     if case.wanted.says(words.ADDS) and not case.wanted.amounts:
         return False
-    told = {Decimal(), known, *case.wanted.amounts, sum(case.wanted.amounts, Decimal())}
+    before = {Decimal(), known} if known is not None else set[Decimal]()
+    told = before | {*case.wanted.amounts}
+    told |= {sum(case.wanted.amounts, Decimal())} if case.wanted.amounts else set()
     return any(now - area * THOUSAND in told for area in meant)
 
 
@@ -155,3 +157,9 @@ def is_gift_passed_over(case: Case) -> bool:
     is_open = wanted.is_of_givers and is_same and len(wanted.money) > 1 and case.says(REST_TOLD)
     is_open = is_open and not (case.found.state.own_share or "share" in wanted.kinds)
     return is_open and not all(map(used(case), wanted.money))
+
+
+def is_half_of_price_money(case: Case) -> bool:
+    """ "A połowa z tego na start ile?" is of the price, and of no loan."""
+    is_new = case.budget != case.turn.known.budget
+    return is_new and case.wanted.says(words.HALF_TO_BEGIN) and not case.wanted.money

@@ -124,3 +124,21 @@ def is_sum_of_either(case: Case) -> bool:
     are_apart = len(was.flats) == len("ab") and not was.are_added
     is_of_one = wanted.asks_rest and len(wanted.codes) == 1 and not wanted.asks_sum_of_all
     return are_apart and is_of_one and case.says(SUM_TOLD)
+
+
+def is_tax_a_share(case: Case) -> bool:
+    """ "A przy 23% ile by wyszło?", after what VAT is."""
+    return case.wanted.says(words.FULL_TAX) and "23% z " in case.found.text
+
+
+def is_gap_of_part_missing(case: Case) -> bool:
+    """ "A z tarasem o ile więcej?"."""
+    is_asked = (
+        case.wanted.asks_gap and not case.wanted.codes and case.wanted.says(words.WITH_OUTSIDE)
+    )
+    return is_asked and not case.says(words.OUTSIDE_TOLD)
+
+
+def is_cooling_lost(case: Case) -> bool:
+    """ "O ile to więcej niż bez klimy, i czy w 130 tys. się zmieszczę?"."""
+    return case.wanted.says(words.THAN_WITHOUT) and not case.says(COOLING_TOLD)
