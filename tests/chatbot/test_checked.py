@@ -251,6 +251,15 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("Mam lokal 160 m2. Jaki będzie VAT i ile wyjdzie Premium?", "A przy 23% to ile?"),
             "Metraż: 160 m²",
         ),
+        (
+            (
+                "ile kosztuje wykonczenie 52m2? mam 75 tys",
+                "aha, to z balkonem, samo mieszkanie to 48. comfort?",
+                "a sasiad placil w innej firmie 1350 za metr za 48, to o ile drozej u was comfort?",
+                "a jakby place z balkonem za 52, to o ile tamta oferta tansza od comforta?",
+            ),
+            "1 350,00 zł/m²",
+        ),
         # A number that is no area, money that is not counted, two packages in one flat.
         (
             ("48,3 m2 express plus", "a comfort?", "a jakby vat byl 23 to ile ten comfort"),

@@ -15,6 +15,7 @@ from chatbot.dialogue.operators.changed_areas import (
 from chatbot.dialogue.operators.changed_money import (
     is_amount_unused,
     is_area_a_budget_now,
+    is_area_an_offer_now,
     is_area_money_now,
     is_aside_not_given_back,
     is_budget_of_another_firm,
@@ -68,6 +69,7 @@ CHANGED: tuple[Check, ...] = (
     is_half_of_price_money,
     is_money_of_both_for_one,
     is_cost_an_offer_now,
+    is_area_an_offer_now,
     is_aside_not_given_back,
     is_budget_of_another_firm,
     is_cooling_paid_still,

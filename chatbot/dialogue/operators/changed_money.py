@@ -163,3 +163,12 @@ def is_half_of_price_money(case: Case) -> bool:
     """ "A połowa z tego na start ile?" is of the price, and of no loan."""
     is_new = case.budget != case.turn.known.budget
     return is_new and case.wanted.says(words.HALF_TO_BEGIN) and not case.wanted.money
+
+
+def is_area_an_offer_now(case: Case) -> bool:
+    """ "A jakbym płaciła za 52, to o ile tamta tańsza?", of 52 m² that were told before."""
+    was = case.turn.was
+    own = {*Told.from_json(was.told_areas, was.rooms).own} - {case.turn.known.square_meters}
+    own &= {*case.wanted.numbers}
+    new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
+    return bool(case.offers) and bool(new & {area * THOUSAND for area in own})
