@@ -10,7 +10,7 @@ from chatbot.understanding.areas.told_areas import Told
 def is_gap_at_area_missing(case: Case) -> bool:
     """ "Wracam do 112 m². O ile drożej niż w Comfort?", in one flat."""
     wanted, package = case.wanted, case.turn.figures.price(case.turn.known.package)
-    is_asked = wanted.asks_gap and words.THAN_IN.search(wanted.text) is not None
+    is_asked = wanted.asks_gap and wanted.is_than_package
     if not is_asked or len(wanted.areas) != 1 or len(case.fixed) != 1 or package is None:
         return False
     gap = abs(case.fixed[0] - package.low)
